@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -41,5 +40,5 @@ public class Attachment
 
     /// <summary>Members of the JSON that this class does not know; they are written back as they came.</summary>
     [JsonExtensionData]
-    public JsonObject Properties { get; set; } = [];
+    public Dictionary<string, object> Properties { get; set; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -51,5 +50,5 @@ public class ConversationAccount
 
     /// <summary>Members of the JSON that this class does not know; they are written back as they came.</summary>
     [JsonExtensionData]
-    public JsonObject Properties { get; set; } = [];
+    public Dictionary<string, object> Properties { get; set; } = [];
 }

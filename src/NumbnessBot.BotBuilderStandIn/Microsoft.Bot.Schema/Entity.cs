@@ -21,21 +21,17 @@ public class Entity : IEquatable<Entity>
 
     /// <summary>Members of the JSON that this class does not know; they are written back as they came.</summary>
     [JsonExtensionData]
-    public JsonObject Properties { get; set; } = [];
+    public Dictionary<string, object> Properties { get; set; } = [];
 
     public T GetAs<T>() => BotJson.Convert<T>(ToNode());
 
     /// <summary>Takes over every member of the given object, and its type where it has one.</summary>
     public void SetAs<T>(T obj)
     {
-        var members = JsonSerializer.SerializeToNode(obj, typeof(T), BotJson.Wire) as JsonObject
+        var same = BotJson.Convert<Entity>(JsonSerializer.SerializeToNode(obj, typeof(T), BotJson.Wire) as JsonObject)
             ?? throw new ArgumentException("An entity can only be set from an object.", nameof(obj));
-        if (members.Remove("type", out var type))
-        {
-            Type = type?.GetValue<string>();
-        }
-
-        Properties = members;
+        Type = same.Type ?? Type;
+        Properties = same.Properties;
     }
 
     /// <summary>Two entities are equal when their JSON is.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
@@ -9,18 +8,26 @@ internal sealed class EntityConverter : JsonConverter<Entity>
 {
     public override Entity Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (JsonSerializer.Deserialize<object>(ref reader, BotJson.Wire) is not JsonObject members)
+        if (reader.TokenType != JsonTokenType.StartObject)
         {
             throw new JsonException("An entity must be a JSON object.");
         }
 
         var entity = new Entity();
-        if (TakeType(members, out var type))
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            entity.Type = type?.ToString();
+            var name = reader.GetString();
+            reader.Read();
+            if (name.Equals("type", StringComparison.OrdinalIgnoreCase))
+            {
+                entity.Type = JsonSerializer.Deserialize<string>(ref reader, options);
+            }
+            else
+            {
+                entity.Properties[name] = JsonSerializer.Deserialize<object>(ref reader, options);
+            }
         }
 
-        entity.Properties = members;
         return entity;
     }
 
@@ -41,27 +48,9 @@ internal sealed class EntityConverter : JsonConverter<Entity>
         foreach (var (name, member) in value.Properties ?? [])
         {
             writer.WritePropertyName(name);
-            if (member is null)
-            {
-                writer.WriteNullValue();
-            }
-            else
-            {
-                member.WriteTo(writer, options);
-            }
+            JsonSerializer.Serialize(writer, member, options);
         }
 
         writer.WriteEndObject();
-    }
-
-    private static bool TakeType(JsonObject members, out JsonNode type)
-    {
-        if (members.Remove("type", out type))
-        {
-            return true;
-        }
-
-        var name = members.Select(member => member.Key).FirstOrDefault(key => key.Equals("type", StringComparison.OrdinalIgnoreCase));
-        return name is not null && members.Remove(name, out type);
     }
 }
