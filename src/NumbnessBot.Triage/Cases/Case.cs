@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace NumbnessBot.Triage;
+
+/// <summary>
+/// All that was learnt in one conversation, flat and immutable. What to ask next and what to advise are computed from it alone, so the
+/// dialog stack can be thrown away at any time.
+/// </summary>
+public sealed record Case
+{
+    /// <summary>The present form of a stored case.</summary>
+    public const int CurrentSchema = 1;
+
+    public static readonly Case Empty = new();
+
+    public int Schema { get; init; } = CurrentSchema;
+
+    public Consent Consent { get; init; }
+
+    public bool Greeted { get; init; }
+
+    /// <summary>The person has told in their own words what is going on.</summary>
+    public bool Opened { get; init; }
+
+    /// <summary>The person has seen what was understood and agreed.</summary>
+    public bool Reviewed { get; init; }
+
+    public ImmutableSortedDictionary<FindingId, Known> Findings { get; init; } = ImmutableSortedDictionary<FindingId, Known>.Empty;
+
+    public ImmutableSortedDictionary<FindingId, KnownValue> Attributes { get; init; } = ImmutableSortedDictionary<FindingId, KnownValue>.Empty;
+
+    /// <summary>Ticked choices whose findings are not told apart yet.</summary>
+    public ImmutableArray<OneOf> OneOf { get; init; } = [];
+
+    /// <summary>Emergency findings answered "not sure" one by one, for which a concrete question is still due.</summary>
+    public ImmutableArray<FindingId> ToCheck { get; init; } = [];
+
+    /// <summary>Questions that got their answer (also "not sure", also after three misunderstandings), oldest first.</summary>
+    public ImmutableArray<QuestionId> Answered { get; init; } = [];
+
+    /// <summary>The question that is open now.</summary>
+    public QuestionId? Pending { get; init; }
+
+    /// <summary>How often the open question was not understood.</summary>
+    public int Misses { get; init; }
+
+    /// <summary>The most urgent advice given so far; it never falls.</summary>
+    public Level? Advised { get; init; }
+
+    /// <summary>The rules behind an emergency or crisis that was announced.</summary>
+    public ImmutableArray<RuleId> Announced { get; init; } = [];
+
+    /// <summary>How the person named whom it is about, when it is somebody else ("husband").</summary>
+    public string? Relation { get; init; }
+
+    public bool HasEmergency => Advised is Level.Emergency;
+
+    public FindingState StateOf(FindingId finding) => Findings.GetValueOrDefault(finding)?.State ?? FindingState.Unknown;
+
+    /// <summary>The attribute's value; null while unknown or when the person does not know.</summary>
+    public string? ValueOf(FindingId attribute) =>
+        Attributes.GetValueOrDefault(attribute) is { Value.Length: > 0 } known ? known.Value : null;
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace NumbnessBot.Triage;
+
+/// <summary>
+/// A case as conditions see it: what follows from what is added, a lowering finding counts as not so until confirmed, something hedged that
+/// the person brought up counts as so, "not sure" as an answer stays unknown, and what was once, is feared or concerns others is unknown.
+/// </summary>
+public sealed class CaseFacts : IFacts
+{
+    private readonly Dictionary<FindingId, Truth> truths = [];
+    private readonly Case @case;
+    private readonly Vocabulary vocabulary;
+
+    public CaseFacts(Case @case, Vocabulary vocabulary, FindingId? supposed = null)
+    {
+        this.@case = @case;
+        this.vocabulary = vocabulary;
+        foreach (var (id, known) in @case.Findings)
+        {
+            if (TruthOf(id, known) == Truth.False)
+            {
+                Deny(id);
+            }
+        }
+
+        foreach (var (id, known) in @case.Findings)
+        {
+            if (TruthOf(id, known) == Truth.True)
+            {
+                Affirm(id);
+            }
+        }
+
+        if (supposed is { } finding)
+        {
+            Affirm(finding);
+        }
+    }
+
+    public Truth Of(FindingId finding) =>
+        truths.TryGetValue(finding, out var truth) ? truth
+        : vocabulary.Finding(finding) is { Lowers: true } ? Truth.False
+        : Truth.Unknown;
+
+    public ImmutableArray<string> Values(FindingId attribute) =>
+        @case.ValueOf(attribute) is { } value ? [.. value.Split(',', StringSplitOptions.TrimEntries)] : [];
+
+    public decimal? Number(FindingId attribute) =>
+        decimal.TryParse(@case.ValueOf(attribute), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private Truth TruthOf(FindingId id, Known known)
+    {
+        var finding = vocabulary.Finding(id);
+        if (finding is null)
+        {
+            return Truth.Unknown;
+        }
+
+        if (finding.Lowers)
+        {
+            return known is { State: FindingState.Present, Asked: true } ? Truth.True : Truth.False;
+        }
+
+        return known.State switch
+        {
+            FindingState.Present => Truth.True,
+            FindingState.Uncertain when !known.Asked || finding.UnsureIsPresent => Truth.True,
+            FindingState.Past when finding.History => Truth.True,
+            FindingState.Past when known.Asked => Truth.False,
+            FindingState.Absent => Truth.False,
+            _ => Truth.Unknown,
+        };
+    }
+
+    private void Affirm(FindingId id)
+    {
+        truths[id] = Truth.True;
+        foreach (var follows in vocabulary.ImpliedBy(id))
+        {
+            truths[follows] = Truth.True;
+        }
+    }
+
+    private void Deny(FindingId id)
+    {
+        truths[id] = Truth.False;
+        foreach (var stronger in vocabulary.Implying(id))
+        {
+            truths[stronger] = Truth.False;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+
+namespace NumbnessBot.Triage;
+
+/// <summary>How a case takes in what is said. Every change of findings and attributes goes through here.</summary>
+public static class CaseLearning
+{
+    /// <summary>
+    /// Something the person brought up. It may set or raise; a denial never takes back what was said to be so, and nothing
+    /// replaces a plain answer except something more urgent.
+    /// </summary>
+    public static Case Hear(this Case @case, FindingId finding, FindingState state, string words, DateTimeOffset at)
+    {
+        var known = @case.Findings.GetValueOrDefault(finding);
+        return Weight(state) > Weight(known?.State ?? FindingState.Unknown) && !(known is { Asked: true } && state is not FindingState.Present)
+            ? @case with { Findings = @case.Findings.SetItem(finding, new Known(state, words, at, Asked: false)) }
+            : @case;
+    }
+
+    /// <summary>The answer to a question about this very finding.</summary>
+    public static Case Answer(this Case @case, FindingId finding, FindingState state, string words, DateTimeOffset at) =>
+        @case with
+        {
+            Findings = @case.Findings.SetItem(finding, new Known(state, words, at, Asked: true)),
+            ToCheck = @case.ToCheck.Remove(finding),
+        };
+
+    /// <summary>An attribute that the person brought up; an answer to a question about it stands.</summary>
+    public static Case Hear(this Case @case, FindingId attribute, string value, string words, DateTimeOffset at) =>
+        @case.Attributes.ContainsKey(attribute)
+            ? @case
+            : @case with { Attributes = @case.Attributes.SetItem(attribute, new KnownValue(value, words, at, Asked: false)) };
+
+    /// <summary>The answer to a question about this attribute; an empty value is "I don't know".</summary>
+    public static Case Answer(this Case @case, FindingId attribute, string value, string words, DateTimeOffset at) =>
+        @case with { Attributes = @case.Attributes.SetItem(attribute, new KnownValue(value, words, at, Asked: true)) };
+
+    /// <summary>A choice that stands for several findings was ticked: one or more of them is so.</summary>
+    public static Case Tick(this Case @case, OneOf choice) =>
+        @case.OneOf.Any(o => o.Question == choice.Question && o.Option == choice.Option)
+            ? @case
+            : @case with { OneOf = @case.OneOf.Add(choice) };
+
+    /// <summary>The question needs no further answer.</summary>
+    public static Case Settle(this Case @case, QuestionId question) => @case with
+    {
+        Answered = @case.Answered.Contains(question) ? @case.Answered : @case.Answered.Add(question),
+        Pending = @case.Pending == question ? null : @case.Pending,
+        Misses = @case.Pending == question ? 0 : @case.Misses,
+        OneOf = @case.OneOf.RemoveAll(o => $"{o.Question}-{o.Option}" == question.Value),
+    };
+
+    /// <summary>
+    /// Takes the answer to a question back, so that it is asked again. What made an announced emergency stays known: only an explicit
+    /// correction may touch that.
+    /// </summary>
+    public static Case Reopen(this Case @case, Question question)
+    {
+        var asks = question.Asks;
+        var keep = @case.HasEmergency;
+        return @case with
+        {
+            Answered = @case.Answered.RemoveAll(q => q == question.Id || q.Value.StartsWith(question.Id.Value + "-", StringComparison.Ordinal)),
+            Findings = keep ? @case.Findings : @case.Findings.RemoveRange(asks.Where(@case.Findings.ContainsKey)),
+            Attributes = @case.Attributes.RemoveRange(asks.Where(@case.Attributes.ContainsKey)),
+            OneOf = @case.OneOf.RemoveAll(o => o.Question == question.Id),
+            ToCheck = @case.ToCheck.RemoveAll(f => asks.Contains(f)),
+            Reviewed = false,
+            Pending = null,
+            Misses = 0,
+        };
+    }
+
+    /// <summary>The advice reached; it never falls.</summary>
+    public static Case Advise(this Case @case, Level level, IEnumerable<RuleId> rules) => @case with
+    {
+        Advised = @case.Advised is { } before && before > level ? before : level,
+        Announced = level >= Level.Crisis ? [.. @case.Announced.Union(rules)] : @case.Announced,
+    };
+
+    private static int Weight(FindingState state) => state switch
+    {
+        FindingState.Present => 6,
+        FindingState.Uncertain => 5,
+        FindingState.Absent => 4,
+        FindingState.Past => 3,
+        FindingState.Hypothetical => 2,
+        FindingState.Other => 1,
+        _ => 0,
+    };
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+
+namespace NumbnessBot.Triage;
+
+/// <summary>
+/// What to ask next, computed from the case alone. Known things are not asked again; what neither a rule nor the doctor's page can use
+/// any more is skipped; what is due because of an earlier answer comes first.
+/// </summary>
+public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor assessor)
+{
+    /// <summary>The next question, or null when nothing is left to ask.</summary>
+    public PlannedQuestion? Next(Case @case)
+    {
+        var open = Due(@case).Concat(Planned(@case)).ToList();
+        if (open.Count == 0)
+        {
+            return null;
+        }
+
+        var done = @case.Answered.Count(q => interview.Question(q) is { OnDemand: false });
+        return new PlannedQuestion(open[0], done + 1, done + open.Count);
+    }
+
+    /// <summary>A question as it would be asked now, also out of turn.</summary>
+    public PlannedQuestion? Ask(QuestionId id, Case @case)
+    {
+        if (interview.Question(id) is not { } question)
+        {
+            return null;
+        }
+
+        var next = Next(@case);
+        if (next?.Question.Id == id)
+        {
+            return next;
+        }
+
+        var done = @case.Answered.Count(q => interview.Question(q) is { OnDemand: false });
+        return new PlannedQuestion(question, done + 1, Math.Max(done + 1, next?.Of ?? 0));
+    }
+
+    /// <summary>
+    /// A confirmation that would turn the present emergency into less: the person's own words call an old trouble old. It is asked before
+    /// the emergency is announced; null when nothing of the kind is due.
+    /// </summary>
+    public Question? Confirmation(Case @case) => Confirmations(@case).FirstOrDefault();
+
+    private IEnumerable<Question> Due(Case @case)
+    {
+        foreach (var question in Confirmations(@case))
+        {
+            yield return question;
+        }
+
+        foreach (var choice in @case.OneOf)
+        {
+            if (interview.FollowUp(choice.Question, choice.Option) is { } question && IsOpen(question, @case))
+            {
+                yield return question with { Options = [.. question.Options.Where(o => choice.Findings.Contains(o.Findings[0]))] };
+            }
+        }
+
+        foreach (var finding in @case.ToCheck)
+        {
+            if (interview.Check(finding) is { } question && IsOpen(question, @case))
+            {
+                yield return question;
+            }
+        }
+    }
+
+    private IEnumerable<Question> Confirmations(Case @case)
+    {
+        foreach (var question in interview.Questions.Where(q => q.Confirms && IsOpen(q, @case)))
+        {
+            if (question.Finding is not { } finding || @case.Findings.GetValueOrDefault(finding) is not { State: FindingState.Present, Asked: false })
+            {
+                continue;
+            }
+
+            var confirmed = @case.Answer(finding, FindingState.Present, "", default);
+            if (!assessor.Assess(@case).Deciding.Select(h => h.Rule.Id).SequenceEqual(assessor.Assess(confirmed).Deciding.Select(h => h.Rule.Id)))
+            {
+                yield return question;
+            }
+        }
+    }
+
+    private IEnumerable<Question> Planned(Case @case)
+    {
+        var facts = new CaseFacts(@case, vocabulary);
+        var useful = Useful(@case, facts);
+        foreach (var question in interview.Questions)
+        {
+            if (question.Confirms || question.OnDemand || !IsOpen(question, @case) || question.When?.Evaluate(facts) == Truth.False)
+            {
+                continue;
+            }
+
+            if (question.Attribute is { } attribute)
+            {
+                if (question.Always ? question.When?.Evaluate(facts) == Truth.True : @case.ValueOf(attribute) is null && useful.Contains(attribute))
+                {
+                    yield return question;
+                }
+            }
+            else if (question.Finding is { } finding)
+            {
+                if (IsOpen(finding, @case, facts) && useful.Contains(finding))
+                {
+                    yield return question;
+                }
+            }
+            else
+            {
+                var options = question.Options.Where(o => o.Findings.Any(f => IsOpen(f, @case, facts) && useful.Contains(f))).ToImmutableArray();
+                if (options.Length > 0)
+                {
+                    yield return question with { Options = options };
+                }
+            }
+        }
+    }
+
+    private static bool IsOpen(Question question, Case @case) => !@case.Answered.Contains(question.Id);
+
+    private static bool IsOpen(FindingId finding, Case @case, CaseFacts facts) =>
+        facts.Of(finding) == Truth.Unknown && @case.Findings.GetValueOrDefault(finding) is not { Asked: true };
+
+    private HashSet<FindingId> Useful(Case @case, CaseFacts facts)
+    {
+        var reached = assessor.Assess(@case).Held.Where(h => h.Rule.Id != Assessor.UnknownId && h.Rule.Id != Assessor.DefaultId)
+            .Select(h => (Level?)h.Level).Max();
+        var useful = new HashSet<FindingId>();
+        foreach (var step in assessor.Rules.Steps)
+        {
+            if (reached is null || step.Level > reached)
+            {
+                useful.UnionWith(step.When.Undecided(facts));
+            }
+        }
+
+        useful.UnionWith(vocabulary.Findings.Where(f => f.Page).Select(f => f.Id));
+        useful.UnionWith(vocabulary.Attributes.Where(a => a.Page).Select(a => a.Id));
+        return useful;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace NumbnessBot.Triage;
+
+/// <summary>
+/// Turns a case into a level. The level is that of the most urgent rule that holds. Two floors are built in: no emergency excluded, no
+/// level below <see cref="Level.Today"/> (<c>mod-unknown</c>); no rule at all, <see cref="Level.Soon"/> for numbness (<c>mod-default</c>).
+/// </summary>
+public sealed class Assessor
+{
+    public static readonly RuleId UnknownId = RuleId.Parse("mod-unknown");
+    public static readonly RuleId DefaultId = RuleId.Parse("mod-default");
+    private static readonly FindingId[] numb =
+        [.. "back-numbness back-tingling leg-numbness feet-numbness both-legs arm-numbness both-arms".Split(' ').Select(FindingId.Parse)];
+
+    private readonly Vocabulary vocabulary;
+    private readonly Rule unknown;
+    private readonly Rule unexplained;
+
+    public Assessor(Vocabulary vocabulary, RuleSet rules)
+    {
+        this.vocabulary = vocabulary;
+        Rules = rules;
+        unknown = rules.Rule(UnknownId) ?? new Rule(UnknownId, "modifiers", new Condition.Any([])) { IsModifier = true };
+        unexplained = rules.Rule(DefaultId) ?? new Rule(DefaultId, "modifiers", new Condition.Any([])) { IsModifier = true };
+    }
+
+    public RuleSet Rules { get; }
+
+    public Assessment Assess(Case @case)
+    {
+        var plain = Assess(new CaseFacts(@case, vocabulary));
+        foreach (var choice in @case.OneOf)
+        {
+            // One of these is so, it is not known which: the least urgent possibility is certain.
+            var least = choice.Findings.Select(f => Assess(new CaseFacts(@case, vocabulary, f))).MinBy(a => a.Level);
+            plain = least is not null && least.Level > plain.Level ? least : plain;
+        }
+
+        return plain;
+    }
+
+    private Assessment Assess(CaseFacts facts)
+    {
+        var held = new Dictionary<RuleId, FiredRule>();
+        var open = new SortedSet<FindingId>();
+        foreach (var step in Rules.Steps)
+        {
+            switch (step.When.Evaluate(facts))
+            {
+                case Truth.True when !held.TryGetValue(step.Rule.Id, out var fired) || fired.Level < step.Level:
+                    held[step.Rule.Id] = new FiredRule(step.Rule, step.Level);
+                    break;
+                case Truth.Unknown when step.Level == Level.Emergency:
+                    open.UnionWith(step.When.Undecided(facts));
+                    break;
+            }
+        }
+
+        if (open.Count > 0)
+        {
+            held[UnknownId] = new FiredRule(unknown, Level.Today);
+        }
+        else if (held.Count == 0)
+        {
+            var harmless = numb.All(f => facts.Of(f) == Truth.False);
+            held[DefaultId] = new FiredRule(unexplained, harmless ? Level.SelfCare : Level.Soon);
+        }
+
+        var ordered = held.Values.OrderByDescending(h => h.Level).ThenBy(h => h.Rule.Id).ToImmutableArray();
+        return new Assessment(ordered[0].Level, ordered, [.. open]);
+    }
+}
