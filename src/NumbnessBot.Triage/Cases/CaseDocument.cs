@@ -1,0 +1,66 @@
+using System.Text.Json.Serialization;
+
+namespace NumbnessBot.Triage;
+
+/// <summary>A case as it is stored: flat, strings and numbers only, short member names, nothing that is empty.</summary>
+internal sealed record CaseDocument
+{
+    [JsonPropertyName("schema")]
+    public int Schema { get; init; }
+
+    [JsonPropertyName("consent")]
+    public int Consent { get; init; }
+
+    [JsonPropertyName("greeted")]
+    public bool Greeted { get; init; }
+
+    [JsonPropertyName("opened")]
+    public bool Opened { get; init; }
+
+    [JsonPropertyName("reviewed")]
+    public bool Reviewed { get; init; }
+
+    /// <summary>Finding id to what was learnt of it.</summary>
+    [JsonPropertyName("findings")]
+    public SortedDictionary<string, KnownDocument>? Findings { get; init; }
+
+    /// <summary>Attribute id to what was learnt of it.</summary>
+    [JsonPropertyName("attributes")]
+    public SortedDictionary<string, KnownDocument>? Attributes { get; init; }
+
+    /// <summary>Ticked choices not told apart: question, option, findings, joined by blanks.</summary>
+    [JsonPropertyName("oneOf")]
+    public string[]? OneOf { get; init; }
+
+    [JsonPropertyName("toCheck")]
+    public string[]? ToCheck { get; init; }
+
+    [JsonPropertyName("answered")]
+    public string[]? Answered { get; init; }
+
+    [JsonPropertyName("pending")]
+    public string? Pending { get; init; }
+
+    [JsonPropertyName("misses")]
+    public int Misses { get; init; }
+
+    [JsonPropertyName("advised")]
+    public string? Advised { get; init; }
+
+    [JsonPropertyName("announced")]
+    public string[]? Announced { get; init; }
+
+    [JsonPropertyName("relation")]
+    public string? Relation { get; init; }
+}
+
+/// <summary>What was learnt, as it is stored: value or state, words, time in Unix seconds, whether it was asked.</summary>
+internal sealed record KnownDocument(
+    [property: JsonPropertyName("is")] string Is,
+    [property: JsonPropertyName("words")] string? Words,
+    [property: JsonPropertyName("at")] long At,
+    [property: JsonPropertyName("asked")] bool Asked);
+
+[JsonSerializable(typeof(CaseDocument))]
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+internal sealed partial class CaseJsonContext : JsonSerializerContext;

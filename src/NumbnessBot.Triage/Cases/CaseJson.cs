@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace NumbnessBot.Triage;
+
+/// <summary>Writes a case to its stored form and reads it back.</summary>
+public static class CaseJson
+{
+    public static string Write(Case @case) => JsonSerializer.Serialize(ToDocument(@case), CaseJsonContext.Default.CaseDocument);
+
+    /// <summary>The case, or null when the text is no case of a schema known here. Ids that no longer exist are kept; they ask for nothing.</summary>
+    public static Case? Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, CaseJsonContext.Default.CaseDocument) is { Schema: Case.CurrentSchema } document
+                ? FromDocument(document)
+                : null;
+        }
+        catch (Exception e) when (e is JsonException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static CaseDocument ToDocument(Case @case) => new()
+    {
+        Schema = @case.Schema,
+        Consent = (int)@case.Consent,
+        Greeted = @case.Greeted,
+        Opened = @case.Opened,
+        Reviewed = @case.Reviewed,
+        Findings = @case.Findings.Count == 0 ? null : new(@case.Findings.ToDictionary(
+            f => f.Key.Value, f => new KnownDocument(f.Value.State.Id(), NullIfEmpty(f.Value.Words), f.Value.At.ToUnixTimeSeconds(), f.Value.Asked))),
+        Attributes = @case.Attributes.Count == 0 ? null : new(@case.Attributes.ToDictionary(
+            a => a.Key.Value, a => new KnownDocument(a.Value.Value, NullIfEmpty(a.Value.Words), a.Value.At.ToUnixTimeSeconds(), a.Value.Asked))),
+        OneOf = Texts(@case.OneOf.Select(o => $"{o.Question} {o.Option} {string.Join(' ', o.Findings)}")),
+        ToCheck = Texts(@case.ToCheck.Select(f => f.Value)),
+        Answered = Texts(@case.Answered.Select(q => q.Value)),
+        Pending = @case.Pending?.Value,
+        Misses = @case.Misses,
+        Advised = @case.Advised?.Id(),
+        Announced = Texts(@case.Announced.Select(r => r.Value)),
+        Relation = @case.Relation,
+    };
+
+    private static Case FromDocument(CaseDocument document) => new()
+    {
+        Consent = (Consent)document.Consent,
+        Greeted = document.Greeted,
+        Opened = document.Opened,
+        Reviewed = document.Reviewed,
+        Findings = (document.Findings ?? []).ToImmutableSortedDictionary(
+            f => FindingId.Parse(f.Key),
+            f => FindingStateIds.TryParse(f.Value.Is, out var state)
+                ? new Known(state, f.Value.Words ?? "", DateTimeOffset.FromUnixTimeSeconds(f.Value.At), f.Value.Asked)
+                : throw new FormatException($"'{f.Value.Is}' is no state of a finding.")),
+        Attributes = (document.Attributes ?? []).ToImmutableSortedDictionary(
+            a => FindingId.Parse(a.Key),
+            a => new KnownValue(a.Value.Is, a.Value.Words ?? "", DateTimeOffset.FromUnixTimeSeconds(a.Value.At), a.Value.Asked)),
+        OneOf = [.. (document.OneOf ?? []).Select(OneOfFrom)],
+        ToCheck = [.. (document.ToCheck ?? []).Select(FindingId.Parse)],
+        Answered = [.. (document.Answered ?? []).Select(QuestionId.Parse)],
+        Pending = document.Pending is null ? null : QuestionId.Parse(document.Pending),
+        Misses = document.Misses,
+        Advised = document.Advised is null ? null
+            : LevelIds.TryParse(document.Advised, out var level) ? level
+            : throw new FormatException($"'{document.Advised}' is no level."),
+        Announced = [.. (document.Announced ?? []).Select(RuleId.Parse)],
+        Relation = document.Relation,
+    };
+
+    private static OneOf OneOfFrom(string text) => text.Split(' ') is [var question, var option, .. var findings]
+        ? new OneOf(QuestionId.Parse(question), OptionId.Parse(option), [.. findings.Select(FindingId.Parse)])
+        : throw new FormatException("A ticked choice needs a question, an option and its findings.");
+
+    private static string[]? Texts(IEnumerable<string> texts) => texts.ToArray() is { Length: > 0 } all ? all : null;
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+}
