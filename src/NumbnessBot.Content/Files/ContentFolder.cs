@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NumbnessBot.Content;
+
+/// <summary>The text of every file of a content folder, read at one moment.</summary>
+internal sealed class ContentFolder
+{
+    private static readonly UTF8Encoding strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private ContentFolder(string path, ImmutableSortedDictionary<string, string> texts)
+    {
+        Path = path;
+        Texts = texts;
+        Version = VersionOf(texts);
+    }
+
+    /// <summary>Absolute.</summary>
+    public string Path { get; }
+
+    /// <summary>Text by relative path with forward slashes; line ends are those of Unix.</summary>
+    public ImmutableSortedDictionary<string, string> Texts { get; }
+
+    /// <summary>The same for the same texts on every machine, and another after any change; twelve characters.</summary>
+    public string Version { get; }
+
+    /// <returns>Null when there is no such folder; the problem says so.</returns>
+    public static ContentFolder? Read(string path, List<ContentProblem> problems)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        if (!Directory.Exists(full))
+        {
+            problems.Add(new(path, "", "There is no such folder.", "Name the folder that holds findings.yaml."));
+            return null;
+        }
+
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories))
+        {
+            var name = System.IO.Path.GetRelativePath(full, file).Replace('\\', '/');
+            if (IsContent(name) && TextOf(file, name, problems) is { } text)
+            {
+                texts.Add(name, text);
+            }
+        }
+
+        return new ContentFolder(full, texts.ToImmutable());
+    }
+
+    private static bool IsContent(string name) =>
+        !name.StartsWith("schema/", StringComparison.Ordinal)
+        && !name.Split('/').Any(part => part.StartsWith('.') || part.EndsWith('~'))
+        && System.IO.Path.GetFileName(name) != "README.md";
+
+    private static string? TextOf(string file, string name, List<ContentProblem> problems)
+    {
+        try
+        {
+            return strict.GetString(File.ReadAllBytes(file)).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(new(name, "", "The file is not UTF-8 text.", "Save it again as UTF-8."));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new(name, "", "The file cannot be opened.", "Check that it is not locked and may be read."));
+        }
+
+        return null;
+    }
+
+    private static string VersionOf(ImmutableSortedDictionary<string, string> texts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, text) in texts)
+        {
+            hash.AppendData(strict.GetBytes($"{name}\n{text.Length}\n{text}"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+}

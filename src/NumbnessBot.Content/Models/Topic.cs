@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Content;
+
+/// <summary>Something a person can read about.</summary>
+public sealed record Topic(TopicId Id, string Group)
+{
+    /// <summary>Not shown before the red-flag screen is done.</summary>
+    public bool AfterScreen { get; init; }
+
+    public ImmutableArray<TopicId> Related { get; init; } = [];
+
+    /// <summary>Publisher: title (year).</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>The clinician who signed it; <c>none</c> until one has.</summary>
+    public string ReviewedBy { get; init; } = "none";
+}

@@ -1,0 +1,125 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace NumbnessBot.Content;
+
+/// <summary>
+/// Reads the plain part of YAML: maps, lists and single values. Anchors, aliases, tags and several documents in one file are faults,
+/// since an author should see every word where it is used.
+/// </summary>
+internal sealed class YamlReader
+{
+    private readonly string _file;
+    private readonly int _firstLine;
+    private readonly List<ContentProblem> _problems;
+    private readonly IParser _events;
+
+    private YamlReader(string file, string text, int firstLine, List<ContentProblem> problems)
+    {
+        _file = file;
+        _firstLine = firstLine;
+        _problems = problems;
+        _events = new Parser(new StringReader(text));
+    }
+
+    /// <param name="firstLine">The line of the file on which the text begins, counted from one: a Markdown file's YAML begins on its second.</param>
+    /// <returns>Null when the file holds nothing or cannot be read; the problem says which.</returns>
+    public static YamlMap? Read(string file, string text, List<ContentProblem> problems, int firstLine = 1)
+    {
+        var reader = new YamlReader(file, text, firstLine, problems);
+        try
+        {
+            return reader.ReadFile();
+        }
+        catch (YamlException fault)
+        {
+            problems.Add(new(file, $"line {reader.LineOf(fault.Start)}", $"This is not YAML: {Sentence(fault.Message)}",
+                "Check the indentation, and put text that holds ': ' or ' #', or that begins with a sign, in quotes."));
+            return null;
+        }
+    }
+
+    private YamlMap? ReadFile()
+    {
+        _events.Consume<StreamStart>();
+        if (!_events.TryConsume<DocumentStart>(out _))
+        {
+            _problems.Add(new(_file, "", "The file is empty.", "Write its content or delete it."));
+            return null;
+        }
+
+        var top = ReadPart();
+        _events.Consume<DocumentEnd>();
+        if (_events.Accept<DocumentStart>(out var second))
+        {
+            Report(second.Start, "A second document begins here.", "Keep one document in a file; take out the line '---'.");
+        }
+
+        switch (top)
+        {
+            case YamlMap map:
+                return map;
+            case YamlText { Text: "" }:
+                _problems.Add(new(_file, "", "The file is empty.", "Write its content or delete it."));
+                return null;
+            default:
+                _problems.Add(top.Problem($"The file holds {top.Sort}, not members.", "Begin with a line such as 'findings:'."));
+                return null;
+        }
+    }
+
+    private YamlPart ReadPart()
+    {
+        if (_events.TryConsume<AnchorAlias>(out var alias))
+        {
+            Report(alias.Start, $"'*{alias.Value}' repeats a value from elsewhere.", "Write the value out where it is used.");
+            return new YamlText(_file, LineOf(alias.Start), "", quoted: true);
+        }
+
+        var next = (NodeEvent)_events.Current!;
+        if (!next.Anchor.IsEmpty || !next.Tag.IsEmpty)
+        {
+            Report(next.Start, "Anchors and tags are not used here.", "Take out the word that begins with '&' or '!', or put the text in quotes.");
+        }
+
+        if (_events.TryConsume<Scalar>(out var text))
+        {
+            return new YamlText(_file, LineOf(text.Start), text.Value, text.Style is not (ScalarStyle.Plain or ScalarStyle.Any));
+        }
+
+        return _events.Accept<SequenceStart>(out _) ? ReadList() : ReadMap();
+    }
+
+    private YamlList ReadList()
+    {
+        var list = new YamlList(_file, LineOf(_events.Consume<SequenceStart>().Start));
+        while (!_events.TryConsume<SequenceEnd>(out _))
+        {
+            list.Add(ReadPart());
+        }
+
+        return list;
+    }
+
+    private YamlMap ReadMap()
+    {
+        var map = new YamlMap(_file, LineOf(_events.Consume<MappingStart>().Start));
+        while (!_events.TryConsume<MappingEnd>(out _))
+        {
+            var key = _events.Consume<Scalar>();
+            var value = ReadPart();
+            if (!map.TryAdd(key.Value, value))
+            {
+                _problems.Add(new(_file, value.Place, $"'{key.Value}' is written twice.", "Keep one of the two."));
+            }
+        }
+
+        return map;
+    }
+
+    private int LineOf(Mark mark) => (int)mark.Line + _firstLine - 1;
+
+    private void Report(Mark at, string fault, string remedy) => _problems.Add(new(_file, $"line {LineOf(at)}", fault, remedy));
+
+    private static string Sentence(string message) => message.TrimEnd().EndsWith('.') ? message.Trim() : message.Trim() + ".";
+}
