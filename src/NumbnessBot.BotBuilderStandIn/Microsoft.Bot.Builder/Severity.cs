@@ -1,0 +1,10 @@
+namespace Microsoft.Bot.Builder;
+
+public enum Severity
+{
+    Verbose = 0,
+    Information = 1,
+    Warning = 2,
+    Error = 3,
+    Critical = 4,
+}
