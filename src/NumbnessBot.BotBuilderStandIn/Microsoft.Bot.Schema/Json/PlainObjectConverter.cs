@@ -15,7 +15,7 @@ internal sealed class PlainObjectConverter : JsonConverter<object>
         JsonTokenType.String => (object)reader.GetString(),
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDouble(),
+        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? (object)whole : Finite(reader.GetDouble()),
         JsonTokenType.Null => null,
         _ => ReadNode(ref reader),
     };
@@ -31,6 +31,10 @@ internal sealed class PlainObjectConverter : JsonConverter<object>
 
         JsonSerializer.Serialize(writer, value, value.GetType(), options);
     }
+
+    /// <summary>A number beyond what can be held could be read as infinite, but never written again.</summary>
+    private static double Finite(double number) =>
+        double.IsFinite(number) ? number : throw new JsonException("A number is too large.");
 
     private static JsonNode ReadNode(ref Utf8JsonReader reader)
     {
