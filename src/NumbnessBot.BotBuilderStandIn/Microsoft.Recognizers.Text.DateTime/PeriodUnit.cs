@@ -1,0 +1,9 @@
+namespace Microsoft.Recognizers.Text.DateTime;
+
+internal enum PeriodUnit
+{
+    Days,
+    Week,
+    Month,
+    Year,
+}

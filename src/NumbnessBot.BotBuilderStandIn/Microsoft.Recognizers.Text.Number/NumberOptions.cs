@@ -1,0 +1,13 @@
+namespace Microsoft.Recognizers.Text.Number;
+
+/// <summary>Accepted for the sake of callers; only the default behaviour exists here.</summary>
+[Flags]
+public enum NumberOptions
+{
+    None = 0,
+    PercentageMode = 1,
+    NoProtoCache = 16,
+    SuppressExtendedTypes = 2097152,
+    ExperimentalMode = 4194304,
+    EnablePreview = 8388608,
+}

@@ -1,0 +1,9 @@
+namespace Microsoft.Recognizers.Text;
+
+internal enum TokenKind
+{
+    None,
+    Word,
+    Digits,
+    Symbol,
+}
