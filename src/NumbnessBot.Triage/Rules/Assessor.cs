@@ -37,7 +37,23 @@ public sealed class Assessor
             plain = least is not null && least.Level > plain.Level ? least : plain;
         }
 
-        return plain;
+        return Latched(@case, plain);
+    }
+
+    /// <summary>An emergency or crisis that was announced holds whatever is said later.</summary>
+    private Assessment Latched(Case @case, Assessment assessment)
+    {
+        if (@case.Advised is not { } advised || advised < Level.Crisis || assessment.Level >= advised)
+        {
+            return assessment;
+        }
+
+        var announced = @case.Announced.Select(Rules.Rule).OfType<Rule>().Select(r => new FiredRule(r, advised));
+        return assessment with
+        {
+            Level = advised,
+            Held = [.. announced, .. assessment.Held.Where(h => !@case.Announced.Contains(h.Rule.Id))],
+        };
     }
 
     private Assessment Assess(CaseFacts facts)

@@ -1,0 +1,40 @@
+namespace NumbnessBot.Triage.Tests;
+
+public sealed class CaseLearningTests
+{
+    [Fact]
+    public void What_was_said_to_be_so_is_not_taken_back_by_a_remark() =>
+        Assert.Equal(FindingState.Present, Case.Empty.Told("leak", FindingState.Present).Told("leak", FindingState.Absent).StateOf(Some.Id("leak")));
+
+    [Fact]
+    public void A_remark_raises_what_was_denied() =>
+        Assert.Equal(FindingState.Present, Case.Empty.Asked("leak", FindingState.Absent).Told("leak", FindingState.Present).StateOf(Some.Id("leak")));
+
+    [Fact]
+    public void A_worry_does_not_touch_a_plain_answer() =>
+        Assert.Equal(FindingState.Absent, Case.Empty.Asked("leak", FindingState.Absent).Told("leak", FindingState.Uncertain).StateOf(Some.Id("leak")));
+
+    [Fact]
+    public void Reopening_a_question_forgets_its_answer_and_its_follow_ups()
+    {
+        var question = Some.Interview.Question(Some.Q("screen.list"))!;
+        var answered = Case.Empty.Asked("leak", FindingState.Absent).Asked("weak", FindingState.Present).Settle(question.Id).Settle(Some.Q("screen.list-group"));
+
+        var reopened = answered.Reopen(question);
+
+        Assert.Empty(reopened.Findings);
+        Assert.Empty(reopened.Answered);
+    }
+
+    [Fact]
+    public void Reopening_never_takes_back_an_announced_emergency()
+    {
+        var question = Some.Interview.Question(Some.Q("screen.list"))!;
+        var emergency = Case.Empty.Asked("leak", FindingState.Present).Settle(question.Id).Advise(Level.Emergency, [RuleId.Parse("leaking")]);
+
+        Assert.Equal(FindingState.Present, emergency.Reopen(question).StateOf(Some.Id("leak")));
+    }
+
+    [Fact]
+    public void Advice_never_falls() => Assert.Equal(Level.Emergency, Case.Empty.Advise(Level.Emergency, []).Advise(Level.Soon, []).Advised);
+}
