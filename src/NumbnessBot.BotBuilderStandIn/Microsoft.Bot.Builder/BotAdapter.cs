@@ -16,6 +16,10 @@ public abstract class BotAdapter
 
     private static readonly ConcurrentDictionary<string, CultureInfo> Cultures = new(StringComparer.OrdinalIgnoreCase);
 
+    public BotAdapter()
+    {
+    }
+
     public MiddlewareSet MiddlewareSet { get; } = new();
 
     /// <summary>What is done about an exception of bot or middleware; without it the exception leaves the turn.</summary>

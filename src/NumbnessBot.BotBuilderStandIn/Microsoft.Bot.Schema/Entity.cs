@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A thing that an activity is about: a type and whatever members belong to it.</summary>
-public class Entity : IEquatable<Entity>
+public class Entity
 {
     public Entity()
     {
