@@ -7,7 +7,8 @@ namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>
 /// Keeps the values of a dialog what they are through storage. Numbers, texts and yes/no, lists of object and dictionaries of object are plain
-/// JSON; a value of another type is written with the name of its type and comes back as that type if it still exists, else as plain JSON.
+/// JSON; a value of another type is written with the name of its type and comes back as that type where <see cref="StoredTypes"/> knows the
+/// name, else as plain values.
 /// </summary>
 internal sealed class StoredValueConverter : JsonConverter<IDictionary<string, object>>
 {
@@ -74,9 +75,10 @@ internal sealed class StoredValueConverter : JsonConverter<IDictionary<string, o
             return null;
         }
 
-        if (StoredTypeName.Find(name.GetString()) is not { } type)
+        var type = StoredTypes.Find(name.GetString());
+        if (type is null || type == typeof(Dictionary<string, object>))
         {
-            return ReadValue(value);
+            return value.ValueKind == JsonValueKind.Object ? Members(value) : ReadValue(value);
         }
 
         try
@@ -86,7 +88,7 @@ internal sealed class StoredValueConverter : JsonConverter<IDictionary<string, o
         catch (Exception fault) when (fault is JsonException or NotSupportedException or InvalidOperationException)
         {
             // The class has changed since the value was stored; what was stored is still there to be read.
-            return ReadValue(value);
+            return value.ValueKind == JsonValueKind.Object ? Members(value) : ReadValue(value);
         }
     }
 
@@ -109,19 +111,20 @@ internal sealed class StoredValueConverter : JsonConverter<IDictionary<string, o
             case double number when double.IsFinite(number):
                 writer.WriteRawValue(WithFraction(number), skipInputValidation: true);
                 break;
-            case Dictionary<string, object> members:
+            case Dictionary<string, object> members when !members.ContainsKey(TypeMember):
                 WriteMembers(writer, members);
+                break;
+            case Dictionary<string, object> members:
+                // A person may have sent such a member; marked as what it is, it cannot pass for the name of a type.
+                WriteMarked(writer, members.GetType(), () => WriteMembers(writer, members));
                 break;
             case List<object> items:
                 writer.WriteStartArray();
                 items.ForEach(item => WriteValue(writer, item));
                 writer.WriteEndArray();
                 break;
-            case JsonElement element:
-                element.WriteTo(writer);
-                break;
             default:
-                WriteTyped(writer, value);
+                WriteMarked(writer, value.GetType(), () => JsonSerializer.Serialize(writer, value, value.GetType(), TypedOptions));
                 break;
         }
     }
@@ -138,19 +141,12 @@ internal sealed class StoredValueConverter : JsonConverter<IDictionary<string, o
         writer.WriteEndObject();
     }
 
-    private static void WriteTyped(Utf8JsonWriter writer, object value)
+    private static void WriteMarked(Utf8JsonWriter writer, Type type, Action writeValue)
     {
-        var type = value.GetType();
-        if (StoredTypeName.Of(type) is not { } name)
-        {
-            JsonSerializer.Serialize(writer, value, type, TypedOptions);
-            return;
-        }
-
         writer.WriteStartObject();
-        writer.WriteString(TypeMember, name);
+        writer.WriteString(TypeMember, StoredTypes.NameOf(type));
         writer.WritePropertyName(ValueMember);
-        JsonSerializer.Serialize(writer, value, type, TypedOptions);
+        writeValue();
         writer.WriteEndObject();
     }
 
