@@ -59,6 +59,8 @@ internal sealed class ClockReader(DateTimeContext context)
     {
         if (tokens.Is(at, "a") || (tokens.IsGlued(at) && tokens[at - 1].Kind != TokenKind.Symbol)) return null;
         if (context.Numbers.ReadAmount(at) is not { IsWhole: true, Value: >= 0 and <= 24 } number) return null;
+        var isCutOff = tokens.IsGlued(number.Next) && tokens.IsWord(number.Next) && ReadSuffix(number.Next) == null;
+        if (isCutOff) return null;
         var isClock = tokens.Is(number.Next, "o'clock") || tokens.Is(number.Next, "oclock");
         var hour = OfHour(isClock ? number.Next + 1 : number.Next, (int)number.Value);
         return hour with { IsBare = !isClock };

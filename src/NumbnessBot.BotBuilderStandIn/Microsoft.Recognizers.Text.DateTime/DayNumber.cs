@@ -25,5 +25,11 @@ internal static class DayNumber
         return ordinal is { Value: >= 1 and <= Last } ? ((int)ordinal.Value, ordinal.Next) : null;
     }
 
+    /// <summary>"twelve".</summary>
+    public static (int Day, int Next)? ReadWord(DateTimeContext context, int at) =>
+        context.Tokens.IsWord(at) && context.Numbers.ReadAmount(at) is { IsWhole: true, Value: >= 1 and <= Last } number
+            ? ((int)number.Value, number.Next)
+            : null;
+
     public static (int Day, int Next)? Read(DateTimeContext context, int at) => ReadFigures(context, at) ?? ReadOrdinal(context, at);
 }

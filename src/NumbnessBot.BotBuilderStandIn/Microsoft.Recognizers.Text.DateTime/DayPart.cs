@@ -39,6 +39,26 @@ internal sealed record DayPart(string Code, int Start, int End)
         _ => hour,
     };
 
+    /// <summary>"early" or "late" as the part of a period; null for other words.</summary>
+    public static string Section(TextTokens tokens, int at) => tokens[at].Text switch
+    {
+        "early" => PeriodSection.Start,
+        "late" => PeriodSection.End,
+        _ => null,
+    };
+
+    /// <summary>The first half of it if early, the second if late.</summary>
+    public DayPart Cut(string section)
+    {
+        var middle = Start + ((End - Start) / 2);
+        return section switch
+        {
+            PeriodSection.Start => this with { End = middle },
+            PeriodSection.End => this with { Start = middle },
+            _ => this,
+        };
+    }
+
     public TimexValue Write() => new(Code, Start: Clock(Start), End: Clock(End));
 
     private static DayPart Named(string name) => name switch

@@ -13,10 +13,8 @@ internal sealed record DayPhrase(int Next, DateSpan Date, DayPart Part)
 
     private TimexValue Write(DateObject day)
     {
-        var middle = Part.Start + ((Part.End - Part.Start) / 2);
-        var start = Mod == PeriodSection.End ? middle : Part.Start;
-        var end = Mod == PeriodSection.Start ? middle : Part.End;
-        return new TimexValue(Date.Timex + Part.Code, Start: Place(day, start), End: Place(day, end));
+        var hours = Part.Cut(Mod);
+        return new TimexValue(Date.Timex + Part.Code, Start: Place(day, hours.Start), End: Place(day, hours.End));
     }
 
     private static string Place(DateObject day, int hour) => $"{Timex.Date(day)} {DayPart.Clock(hour)}";

@@ -7,7 +7,7 @@ internal sealed class DayPhraseReader(DateTimeContext context, DateReader dates)
 
     public DayPhrase Read(int at)
     {
-        var mod = tokens[at].Text switch { "early" => PeriodSection.Start, "late" => PeriodSection.End, _ => null };
+        var mod = DayPart.Section(tokens, at);
         return mod == null ? ReadWhole(at) : ReadWhole(at + 1) is { } whole ? whole with { Mod = mod } : null;
     }
 

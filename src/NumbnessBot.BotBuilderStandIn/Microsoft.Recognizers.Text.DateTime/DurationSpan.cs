@@ -39,8 +39,8 @@ internal sealed record DurationSpan(int Next, IReadOnlyList<(double Amount, Dura
 
     private static DateObject Shift(DateObject moment, double count, DurationUnit unit) => unit.Letter switch
     {
-        "Y" => moment.AddYears(checked((int)Math.Round(count, MidpointRounding.AwayFromZero))),
-        "M" when !unit.IsClock => moment.AddMonths(checked((int)Math.Round(count, MidpointRounding.AwayFromZero))),
+        "Y" => moment.AddYears(checked((int)Math.Round(count))),
+        "M" when !unit.IsClock => moment.AddMonths(checked((int)Math.Round(count))),
         "W" => moment.AddDays(count * 7),
         "D" => moment.AddDays(count),
         _ => moment.AddSeconds(count * unit.Seconds),

@@ -15,7 +15,8 @@ internal sealed class MonthDayReader(DateTimeContext context)
     public DateSpan Read(int at)
     {
         var isThe = tokens.Is(at, "the");
-        return ReadDayFirst(isThe ? at + 1 : at) ?? (isThe ? ReadLoneDay(at) : ReadMonthFirst(at)) ?? ReadOfMonthTold(at);
+        var day = isThe ? at + 1 : at;
+        return ReadDayFirst(day) ?? ReadOfMonthTold(day) ?? (isThe ? ReadLoneDay(at) : ReadMonthFirst(at));
     }
 
     /// <summary>"the 12th" after a weekday.</summary>
@@ -53,14 +54,15 @@ internal sealed class MonthDayReader(DateTimeContext context)
         return isDay ? NearestDates.DayOfMonth(context, day.Next, day.Day) : null;
     }
 
-    // "20 last month"
+    // "20 last month", "20th of this month"
     private DateSpan ReadOfMonthTold(int at)
     {
-        if (context.Numbers.ReadAmount(at) is not { IsWhole: true, Value: >= 1 and <= 31 } number) return null;
-        if (Relations.Read(tokens, number.Next) is not { } offset || !tokens.Is(number.Next + 1, "month")) return null;
+        if ((DayNumber.Read(context, at) ?? DayNumber.ReadWord(context, at)) is not { } day) return null;
+        var told = tokens.Is(day.Next, "of") ? day.Next + 1 : day.Next;
+        if (Relations.Read(tokens, told) is not { } offset || !tokens.Is(told + 1, "month")) return null;
         var month = context.Today.AddMonths(offset);
-        return number.Value <= DateObject.DaysInMonth(month.Year, month.Month)
-            ? new DateSpan(number.Next + 2, new DateObject(month.Year, month.Month, (int)number.Value))
+        return day.Day <= DateObject.DaysInMonth(month.Year, month.Month)
+            ? new DateSpan(told + 2, new DateObject(month.Year, month.Month, day.Day))
             : null;
     }
 }

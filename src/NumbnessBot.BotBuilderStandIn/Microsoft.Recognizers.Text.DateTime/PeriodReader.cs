@@ -28,7 +28,8 @@ internal sealed class PeriodReader(DateTimeContext context)
     // "2019", "last year", "the year"
     private Period ReadYear(int at)
     {
-        if (YearReader.Read(tokens, at) is { } year && !YearReader.IsLonger(tokens, at) && !tokens.Is(at - 1, "."))
+        var isCutOff = YearReader.IsLonger(tokens, at) || (tokens.IsGlued(at) && tokens[at - 1].Text is "." or "/" or ",");
+        if (!isCutOff && YearReader.Read(tokens, at) is { } year)
         {
             return new Period(at + 1, Timex.Year(year), DateRange.OfYears(year), PeriodUnit.Year);
         }

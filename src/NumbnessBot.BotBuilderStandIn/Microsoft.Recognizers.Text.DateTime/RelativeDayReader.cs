@@ -40,14 +40,19 @@ internal sealed class RelativeDayReader(DateTimeContext context, DurationReader 
     {
         var isIn = tokens.Is(at, "in");
         if (durations.Read(isIn ? at + 1 : at) is not { } duration) return null;
-        var (sign, next) = isIn ? (1, duration.Next) : Direction(duration.Next);
-        return sign != 0 && duration.Shift(context.Reference, sign) is { } moment ? (next, moment, duration) : null;
+        var (sign, days, next) = isIn ? (1, 0, duration.Next) : Direction(duration.Next);
+        if (sign == 0 || (days != 0 && duration.HasClock)) return null;
+        return duration.Shift(context.Reference.AddDays(days), sign) is { } moment ? (next, moment, duration) : null;
     }
 
-    private (int Sign, int Next) Direction(int at)
+    // Before (-1) or after (1), and from how many days after now.
+    private (int Sign, int Days, int Next) Direction(int at) => (tokens[at].Text, tokens[at + 1].Text) switch
     {
-        if (tokens.Is(at, "ago")) return (-1, at + 1);
-        if (tokens.Is(at, "later") || tokens.Is(at, "hence")) return (1, at + 1);
-        return tokens.Follow(at, "from", "now") ? (1, at + 2) : (0, at);
-    }
+        ("ago" or "earlier", _) => (-1, 0, at + 1),
+        ("later" or "hence", _) => (1, 0, at + 1),
+        ("before", "yesterday") => (-1, -1, at + 2),
+        ("from", "now" or "today") => (1, 0, at + 2),
+        ("from" or "after", "tomorrow") => (1, 1, at + 2),
+        _ => (0, 0, at),
+    };
 }
