@@ -27,7 +27,11 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     {
     }
 
-    public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
+    public async Task ProcessAsync(
+        HttpRequest httpRequest,
+        HttpResponse httpResponse,
+        IBot bot,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(httpRequest);
         ArgumentNullException.ThrowIfNull(httpResponse);
@@ -58,7 +62,10 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     }
 
     /// <summary>Null when the sender proves nothing. The turn stays outside: its own refused accesses are no fault of the sender.</summary>
-    private async Task<AuthenticateRequestResult> AuthenticateAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+    private async Task<AuthenticateRequestResult> AuthenticateAsync(
+        Activity activity,
+        string authHeader,
+        CancellationToken cancellationToken)
     {
         try
         {

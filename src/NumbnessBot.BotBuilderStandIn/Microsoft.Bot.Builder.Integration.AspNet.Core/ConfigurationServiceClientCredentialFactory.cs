@@ -5,7 +5,9 @@ using Microsoft.Rest;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
-/// <summary>The bot's identity from <c>MicrosoftAppType</c>, <c>MicrosoftAppId</c>, <c>MicrosoftAppPassword</c> and <c>MicrosoftAppTenantId</c>.</summary>
+/// <summary>
+/// The bot's identity from <c>MicrosoftAppType</c>, <c>MicrosoftAppId</c>, <c>MicrosoftAppPassword</c> and <c>MicrosoftAppTenantId</c>.
+/// </summary>
 public class ConfigurationServiceClientCredentialFactory : ServiceClientCredentialsFactory
 {
     private const string TypeKey = "MicrosoftAppType";
@@ -39,12 +41,20 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
         }
     }
 
-    public override Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string audience, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
+    public override Task<ServiceClientCredentials> CreateCredentialsAsync(
+        string appId,
+        string audience,
+        string loginEndpoint,
+        bool validateAuthority,
+        CancellationToken cancellationToken)
         => _inner.CreateCredentialsAsync(appId, audience, loginEndpoint, validateAuthority, cancellationToken);
 
-    public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken) => _inner.IsAuthenticationDisabledAsync(cancellationToken);
+    public override Task<bool> IsAuthenticationDisabledAsync(CancellationToken cancellationToken)
+        => _inner.IsAuthenticationDisabledAsync(cancellationToken);
 
-    public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => _inner.IsValidAppIdAsync(appId, cancellationToken);
+    public override Task<bool> IsValidAppIdAsync(string appId, CancellationToken cancellationToken) => _inner.IsValidAppIdAsync(
+        appId,
+        cancellationToken);
 
     private static void Require(string type, params (string Key, string Value)[] settings)
     {

@@ -23,7 +23,8 @@ internal static class HalfCharacters
                 continue;
             }
 
-            var isPair = char.IsHighSurrogate((char)unit) && Unit(json[(i + EscapeLength)..]) is var next and >= 0 && char.IsLowSurrogate((char)next);
+            var next = char.IsHighSurrogate((char)unit) ? Unit(json[(i + EscapeLength)..]) : -1;
+            var isPair = next >= 0 && char.IsLowSurrogate((char)next);
             if (!isPair && char.IsSurrogate((char)unit))
             {
                 "\\ufffd"u8.CopyTo(json[i..]);

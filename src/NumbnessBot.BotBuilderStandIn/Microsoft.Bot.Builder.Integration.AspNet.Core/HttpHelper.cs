@@ -21,7 +21,9 @@ public static class HttpHelper
         using var buffer = new MemoryStream();
         await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted).ConfigureAwait(false);
         var body = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-        return TryRead<T>(body.Span, out var value) || (HalfCharacters.Replace(body.Span) && TryRead(body.Span, out value)) ? value : default;
+        return TryRead<T>(body.Span, out var value) || (HalfCharacters.Replace(body.Span) && TryRead(body.Span, out value))
+            ? value
+            : default;
     }
 
     /// <summary>Status 200 without a body when there is nothing to answer.</summary>

@@ -26,10 +26,18 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
     public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, params DelegatingHandler[] handlers)
         : this(baseUri, handlers) => Credentials = Given(credentials);
 
-    public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, HttpClientHandler rootHandler, params DelegatingHandler[] handlers)
+    public ConnectorClient(
+        Uri baseUri,
+        ServiceClientCredentials credentials,
+        HttpClientHandler rootHandler,
+        params DelegatingHandler[] handlers)
         : this(baseUri, rootHandler, handlers) => Credentials = Given(credentials);
 
-    public ConnectorClient(Uri baseUri, string microsoftAppId = null, string microsoftAppPassword = null, params DelegatingHandler[] handlers)
+    public ConnectorClient(
+        Uri baseUri,
+        string microsoftAppId = null,
+        string microsoftAppPassword = null,
+        params DelegatingHandler[] handlers)
         : this(baseUri, handlers) => Credentials = string.IsNullOrEmpty(microsoftAppId)
             ? IssuedAppCredentials.Anonymous
             : new IssuedAppCredentials(microsoftAppId, null, null, null, null, () => new NoTokenIssuer());
@@ -42,7 +50,12 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
     }
 
     /// <remarks>The credentials renew their token themselves, whatever <paramref name="addJwtTokenRefresher"/> says.</remarks>
-    public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, HttpClient customHttpClient, bool addJwtTokenRefresher = true, params DelegatingHandler[] handlers)
+    public ConnectorClient(
+        Uri baseUri,
+        ServiceClientCredentials credentials,
+        HttpClient customHttpClient,
+        bool addJwtTokenRefresher = true,
+        params DelegatingHandler[] handlers)
         : base(Over(customHttpClient, handlers), disposeHttpClient: customHttpClient == null)
     {
         BaseUri = Given(baseUri);
@@ -72,7 +85,7 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
 
     /// <exception cref="NotSupportedException">Always.</exception>
     public virtual IAttachments Attachments
-        => throw new NotSupportedException("The Bot Builder stand-in does not fetch stored attachments; read Attachment.ContentUrl instead.");
+        => throw new NotSupportedException("The stand-in does not fetch stored attachments; read Attachment.ContentUrl instead.");
 
     public Uri BaseUri { get; set; } = new("https://api.botframework.com");
 
@@ -103,7 +116,12 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
     public static string GetOsVersion() => ConnectorUserAgent.OperatingSystem;
 
     /// <summary>One call. A null <paramref name="body"/> sends none; any 2xx is a success, also without a body.</summary>
-    internal async Task<HttpOperationResponse<T>> CallAsync<T>(HttpMethod method, string path, object body, Dictionary<string, List<string>> headers, CancellationToken cancellationToken)
+    internal async Task<HttpOperationResponse<T>> CallAsync<T>(
+        HttpMethod method,
+        string path,
+        object body,
+        Dictionary<string, List<string>> headers,
+        CancellationToken cancellationToken)
     {
         var request = new HttpRequestMessage(method, ConnectorWire.Address(BaseUri, path));
         HttpResponseMessage response = null;
@@ -146,7 +164,7 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
         if (handlers == null || handlers.Length == 0)
             return given;
         if (given != null)
-            throw new NotSupportedException("The Bot Builder stand-in cannot put handlers over a given HttpClient; build them into the client.");
+            throw new NotSupportedException("The stand-in cannot put handlers over a given HttpClient; build them into the client.");
         return new HttpClient(Chain(SharedHttpClient.CreateHandler(), handlers));
     }
 

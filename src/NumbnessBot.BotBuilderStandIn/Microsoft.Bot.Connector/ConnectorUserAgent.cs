@@ -13,7 +13,9 @@ internal static class ConnectorUserAgent
     public static string OperatingSystem { get; } = RuntimeInformation.OSDescription;
 
     public static string Value { get; } =
-        $"Microsoft-BotFramework/3.1 (NumbnessBot.BotBuilderStandIn/{VersionOf(typeof(ConnectorUserAgent).Assembly)}; {Framework}; {Architecture})";
+        $"Microsoft-BotFramework/3.1 (NumbnessBot.BotBuilderStandIn/{OwnVersion}; {Framework}; {Architecture})";
+
+    private static string OwnVersion => VersionOf(typeof(ConnectorUserAgent).Assembly);
 
     public static string VersionOf(Assembly assembly) => assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 }

@@ -37,7 +37,10 @@ internal static class ConnectorWire
         }
     }
 
-    public static async Task<ErrorResponseException> RefusalAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task<ErrorResponseException> RefusalAsync(
+        HttpRequestMessage request,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken)
     {
         var text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
         return new ErrorResponseException($"The channel answered {(int)response.StatusCode} ({response.StatusCode}) to {request.Method}.")

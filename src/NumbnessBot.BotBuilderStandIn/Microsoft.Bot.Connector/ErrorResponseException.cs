@@ -2,7 +2,7 @@ using Microsoft.Rest;
 
 namespace Microsoft.Bot.Schema;
 
-/// <summary>The channel refused a call. The message names the status alone; <see cref="Body"/> holds what the channel said about it.</summary>
+/// <summary>The channel refused a call. The message names the status alone; <see cref="Body"/> holds what the channel said.</summary>
 public class ErrorResponseException : RestException
 {
     public ErrorResponseException()

@@ -51,7 +51,7 @@ public sealed class AdapterTests
     [StandInFact]
     public async Task With_an_app_id_every_token_is_refused_while_none_can_be_verified()
     {
-        var adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(Configured(("MicrosoftAppId", AppId), ("MicrosoftAppPassword", "x"))));
+        var adapter = Adapter(("MicrosoftAppId", AppId), ("MicrosoftAppPassword", "x"));
         foreach (var header in new[] { null, string.Empty, "Bearer", "Bearer a.b.c", "Basic YTpi" })
         {
             var turn = new Turn();
@@ -80,8 +80,9 @@ public sealed class AdapterTests
     {
         await using var connector = await FakeConnector.StartAsync();
         connector.Begin(null);
-        var adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(Configured(("MicrosoftAppId", AppId), ("MicrosoftAppPassword", "x"))));
-        var reference = new ConversationReference { ServiceUrl = connector.Address, ChannelId = "test", Conversation = new ConversationAccount { Id = "c" } };
+        var adapter = Adapter(("MicrosoftAppId", AppId), ("MicrosoftAppPassword", "x"));
+        var conversation = new ConversationAccount { Id = "c" };
+        var reference = new ConversationReference { ServiceUrl = connector.Address, ChannelId = "test", Conversation = conversation };
 
         await Assert.ThrowsAsync<NotSupportedException>(() => adapter.ContinueConversationAsync(
             AppId,
@@ -97,8 +98,9 @@ public sealed class AdapterTests
         await using var connector = await FakeConnector.StartAsync();
         connector.Begin(null);
         var adapter = Anonymous();
+        var message = $$"""{"type":"message","id":"1","serviceUrl":"{{connector.Address}}","conversation":{"id":"c"},"text":"hi"}""";
         for (var i = 0; i < 20; i++)
-            await SendAsync(adapter, new Turn(), $$"""{"type":"message","id":"1","serviceUrl":"{{connector.Address}}","conversation":{"id":"c"},"text":"hi"}""", null);
+            await SendAsync(adapter, new Turn(), message, null);
 
         Assert.Equal((20, 1), (connector.Calls.Count, connector.Connections));
     }
@@ -119,20 +121,35 @@ public sealed class AdapterTests
     public async Task Authentication_is_off_only_without_an_app_id(string? type, string? id, string? tenant, string? password, bool off)
     {
         var factory = new ConfigurationServiceClientCredentialFactory(
-            Configured(("MicrosoftAppType", type), ("MicrosoftAppId", id), ("MicrosoftAppTenantId", tenant), ("MicrosoftAppPassword", password)));
+            Configured(
+                ("MicrosoftAppType", type),
+                ("MicrosoftAppId", id),
+                ("MicrosoftAppTenantId", tenant),
+                ("MicrosoftAppPassword", password)));
         Assert.Equal(off, await factory.IsAuthenticationDisabledAsync(CancellationToken.None));
         Assert.Equal(!off, await factory.IsValidAppIdAsync(AppId, CancellationToken.None));
     }
 
-    private static CloudAdapter Anonymous() => new(new ConfigurationBotFrameworkAuthentication(Configured()));
+    private static CloudAdapter Anonymous() => Adapter();
+
+    private static CloudAdapter Adapter(params (string Key, string? Value)[] settings)
+        => new(new ConfigurationBotFrameworkAuthentication(Configured(settings)));
 
     private static IConfiguration Configured(params (string Key, string? Value)[] settings)
         => new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, s.Value))).Build();
 
-    private static string Message(string text)
-        => $$"""{"type":"message","id":"1","channelId":"test","serviceUrl":"http://127.0.0.1:9","conversation":{"id":"c"},"text":"{{text}}","deliveryMode":"expectReplies"}""";
+    private static string Message(string text) => $$"""
+        {
+          "type": "message", "id": "1", "channelId": "test", "serviceUrl": "http://127.0.0.1:9",
+          "conversation": {"id": "c"}, "text": "{{text}}", "deliveryMode": "expectReplies"
+        }
+        """;
 
-    private static async Task<(HttpStatusCode Status, string Body)> SendAsync(CloudAdapter adapter, IBot bot, string body, string? authorization)
+    private static async Task<(HttpStatusCode Status, string Body)> SendAsync(
+        CloudAdapter adapter,
+        IBot bot,
+        string body,
+        string? authorization)
     {
         var context = new DefaultHttpContext();
         context.Request.Method = "POST";
@@ -155,7 +172,9 @@ public sealed class AdapterTests
         {
             Count++;
             return Fault == null
-                ? turnContext.SendActivityAsync($"{turnContext.Activity.Text} {turnContext.Activity.CallerId}", cancellationToken: cancellationToken)
+                ? turnContext.SendActivityAsync(
+                    $"{turnContext.Activity.Text} {turnContext.Activity.CallerId}",
+                    cancellationToken: cancellationToken)
                 : throw Fault;
         }
     }
@@ -164,7 +183,10 @@ public sealed class AdapterTests
     {
         private readonly BotFrameworkAuthentication _anonymous = BotFrameworkAuthenticationFactory.Create();
 
-        public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+        public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+            Activity activity,
+            string authHeader,
+            CancellationToken cancellationToken)
         {
             if (authHeader != password)
                 throw new UnauthorizedAccessException("not the password");
@@ -173,6 +195,7 @@ public sealed class AdapterTests
             return result;
         }
 
-        public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => _anonymous.CreateConnectorFactory(claimsIdentity);
+        public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity)
+            => _anonymous.CreateConnectorFactory(claimsIdentity);
     }
 }

@@ -48,7 +48,10 @@ internal sealed class FakeConnector : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var headers = context.Request.Headers.ToDictionary(h => h.Key, h => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(h.Value.ToString())), StringComparer.OrdinalIgnoreCase);
+        var headers = context.Request.Headers.ToDictionary(
+            h => h.Key,
+            h => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(h.Value.ToString())),
+            StringComparer.OrdinalIgnoreCase);
         _connections.Add(context.Connection.Id);
         _calls.Add(new ConnectorCall(context.Request.Method, target, headers, await reader.ReadToEndAsync()));
 

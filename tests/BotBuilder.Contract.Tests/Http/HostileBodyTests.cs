@@ -7,7 +7,7 @@ using Microsoft.Bot.Schema;
 
 namespace BotBuilder.Contract.Tests.Http;
 
-/// <summary>Whatever stands in a body, it is an activity that can be answered and written again, or it is none: never an exception.</summary>
+/// <summary>Whatever stands in a body is an activity that can be written again, or is none: never an exception.</summary>
 public sealed class HostileBodyTests
 {
     private static readonly string[] Values =
@@ -33,7 +33,11 @@ public sealed class HostileBodyTests
     public async Task A_body_with_any_bytes_changed_is_read_or_refused()
     {
         const string Marks = "{}[]\",:\\u0d8e-";
-        var whole = """{"type":"message","id":"in-1","from":{"id":"u"},"entities":[{"type":"x","o":{"p":[1,2.5e3,null,true]}}],"timestamp":"2026-11-20T12:00:00Z","text":"h\u00e9 \ud83d\udc4b","value":{"a":[1,{"b":"c"}]},"channelData":{"z":1},"membersAdded":[{"id":"q","w":3}]}"""u8.ToArray();
+        var whole = """
+            {"type":"message","id":"in-1","from":{"id":"u"},"entities":[{"type":"x","o":{"p":[1,2.5e3,null,true]}}],
+            "timestamp":"2026-11-20T12:00:00Z","text":"h\u00e9 \ud83d\udc4b","value":{"a":[1,{"b":"c"}]},"channelData":{"z":1},
+            "membersAdded":[{"id":"q","w":3}]}
+            """u8.ToArray();
         var random = new Random(20261120);
         var read = 0;
         for (var i = 0; i < 20_000; i++)
@@ -56,7 +60,9 @@ public sealed class HostileBodyTests
         var activity = await HttpHelper.ReadRequestAsync<Activity>(context.Request);
         if (activity == null)
             return false;
-        await HttpHelper.WriteResponseAsync(context.Response, new InvokeResponse { Status = 200, Body = new ExpectedReplies { Activities = [activity] } });
+        await HttpHelper.WriteResponseAsync(
+            context.Response,
+            new InvokeResponse { Status = 200, Body = new ExpectedReplies { Activities = [activity] } });
         return true;
     }
 }

@@ -8,6 +8,9 @@ namespace BotBuilder.Contract.Tests.Http;
 /// <summary>Sends every row in order, once, since later rows build on the state of earlier ones, and keeps what differed.</summary>
 public sealed class HttpReplay : IAsyncLifetime
 {
+    private static readonly (string Member, string Header)[] ComparedHeaders =
+        [("contentType", "Content-Type"), ("x-ms-conversation-id", "x-ms-conversation-id"), ("accept", "Accept")];
+
     private readonly Dictionary<string, string?> _faults = [];
 
     /// <summary>What differed; null when nothing did.</summary>
@@ -49,7 +52,7 @@ public sealed class HttpReplay : IAsyncLifetime
             return SoftFault(row, response.StatusCode);
         return ResponseFault(row, response, body, connector.Address)
             ?? ConnectorFault(row, connector)
-            ?? (row.ErrorSeenByHandler == server.ErrorSeen ? null : $"the error handler saw {server.ErrorSeen ?? "nothing"}, not {row.ErrorSeenByHandler ?? "nothing"}");
+            ?? (row.ErrorSeenByHandler == server.ErrorSeen ? null : $"the error handler saw {server.ErrorSeen ?? "nothing"}");
     }
 
     /// <summary>What a library below decides may be as recorded or be refused as the client's fault.</summary>
@@ -61,7 +64,8 @@ public sealed class HttpReplay : IAsyncLifetime
         var expected = row.Response;
         if (expected.GetProperty("status").GetInt32() != (int)response.StatusCode)
             return $"status {(int)response.StatusCode}, not {expected.GetProperty("status")}";
-        if (expected.TryGetProperty("allow", out var allow) && string.Join(", ", response.Content.Headers.Allow.Order()) != allow.GetString())
+        if (expected.TryGetProperty("allow", out var allow)
+            && string.Join(", ", response.Content.Headers.Allow.Order()) != allow.GetString())
             return $"Allow is {response.Content.Headers.Allow}, not {allow}";
         if (!expected.TryGetProperty("body", out var recorded))
             return body.Length == 0 ? null : $"a body where none was: {body}";
@@ -75,20 +79,23 @@ public sealed class HttpReplay : IAsyncLifetime
     private static string? ConnectorFault(HttpRow row, FakeConnector connector)
         => row.Connector.Length != connector.Calls.Count
             ? $"{connector.Calls.Count} calls to the channel, not {row.Connector.Length}"
-            : row.Connector.Zip(connector.Calls, (expected, call) => CallFault(expected, call, connector.Address)).FirstOrDefault(fault => fault != null);
+            : row.Connector
+                .Zip(connector.Calls, (expected, call) => CallFault(expected, call, connector.Address))
+                .FirstOrDefault(fault => fault != null);
 
     private static string? CallFault(JsonElement expected, ConnectorCall call, string stub)
     {
-        if (expected.GetProperty("method").GetString() != call.Method || !JsonLikeness.TextMatches(expected.GetProperty("target").GetString()!, call.Target))
+        if (expected.GetProperty("method").GetString() != call.Method
+            || !JsonLikeness.TextMatches(expected.GetProperty("target").GetString()!, call.Target))
             return $"{call.Method} {call.Target}, not {expected.GetProperty("method")} {expected.GetProperty("target")}";
-        foreach (var (member, header) in new[] { ("contentType", "Content-Type"), ("x-ms-conversation-id", "x-ms-conversation-id"), ("accept", "Accept") })
+        foreach (var (member, header) in ComparedHeaders)
         {
             var wanted = expected.TryGetProperty(member, out var value) ? value.GetString() : null;
             if (wanted != call.Headers.GetValueOrDefault(header))
                 return $"{header} is {call.Headers.GetValueOrDefault(header) ?? "missing"}, not {wanted ?? "missing"}";
         }
 
-        var others = call.Headers.Keys.Except(["Host", "Content-Type", "Content-Length", "x-ms-conversation-id", "Accept"], StringComparer.OrdinalIgnoreCase).Order();
+        var others = call.Headers.Keys.Except([.. ComparedHeaders.Select(h => h.Header), "Host", "Content-Length"]).Order();
         if (!others.SequenceEqual(expected.GetProperty("otherHeaders").EnumerateArray().Select(h => h.GetString()!).Order()))
             return $"headers {string.Join(", ", others)}";
         if (!expected.TryGetProperty("body", out var recorded))
@@ -98,5 +105,6 @@ public sealed class HttpReplay : IAsyncLifetime
         return JsonLikeness.Difference(Filled(recorded, stub), JsonNode.Parse(call.Body), $"{call.Method} {call.Target}");
     }
 
-    private static JsonNode? Filled(JsonElement recorded, string stub) => JsonNode.Parse(recorded.GetRawText().Replace("{stub}", stub, StringComparison.Ordinal));
+    private static JsonNode? Filled(JsonElement recorded, string stub)
+        => JsonNode.Parse(recorded.GetRawText().Replace("{stub}", stub, StringComparison.Ordinal));
 }

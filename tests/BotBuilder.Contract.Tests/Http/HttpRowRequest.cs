@@ -35,8 +35,13 @@ internal static class HttpRowRequest
         return Text(given, "rawBody") ?? (given.TryGetProperty("body", out var body) ? body.GetRawText() : null);
     }
 
-    private static string Nested(int depth)
-        => $$$"""{"type":"message","id":"1","channelId":"test","serviceUrl":"{stub}","from":{"id":"u"},"recipient":{"id":"b"},"conversation":{"id":"c"},"text":"hi","deliveryMode":"expectReplies","value":{{{new string('[', depth)}}}{{{new string(']', depth)}}}}""";
+    private static string Nested(int depth) => $$"""
+        {
+          "type": "message", "id": "1", "channelId": "test", "serviceUrl": "{stub}", "from": {"id": "u"}, "recipient": {"id": "b"},
+          "conversation": {"id": "c"}, "text": "hi", "deliveryMode": "expectReplies",
+          "value": {{new string('[', depth)}}{{new string(']', depth)}}
+        }
+        """;
 
     private static string? Text(JsonElement given, string name) => given.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

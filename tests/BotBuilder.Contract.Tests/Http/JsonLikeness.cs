@@ -10,7 +10,9 @@ internal static class JsonLikeness
     public static string? Difference(JsonNode? expected, JsonNode? actual, string place = "$") => (expected, actual) switch
     {
         (JsonObject e, JsonObject a) => ObjectDifference(e, a, place),
-        (JsonArray e, JsonArray a) when e.Count == a.Count => Enumerable.Range(0, e.Count).Select(i => Difference(e[i], a[i], $"{place}[{i}]")).FirstOrDefault(d => d != null),
+        (JsonArray e, JsonArray a) when e.Count == a.Count => Enumerable.Range(0, e.Count)
+            .Select(i => Difference(e[i], a[i], $"{place}[{i}]"))
+            .FirstOrDefault(d => d != null),
         _ => Matches(expected, actual) ? null : $"{place}: expected {Shown(expected)} but was {Shown(actual)}",
     };
 
@@ -22,7 +24,9 @@ internal static class JsonLikeness
             return expected == actual;
         if (!actual.StartsWith(parts[0], StringComparison.Ordinal) || !actual.EndsWith(parts[1], StringComparison.Ordinal))
             return false;
-        return actual.Length > parts[0].Length + parts[1].Length && Guid.TryParse(actual[parts[0].Length..(actual.Length - parts[1].Length)], out _);
+        return actual.Length > parts[0].Length + parts[1].Length && Guid.TryParse(
+            actual[parts[0].Length..(actual.Length - parts[1].Length)],
+            out _);
     }
 
     private static string? ObjectDifference(JsonObject expected, JsonObject actual, string place)
@@ -38,7 +42,9 @@ internal static class JsonLikeness
         if (expected?.GetValueKind() == JsonValueKind.String && actual?.GetValueKind() == JsonValueKind.String)
         {
             var text = expected.GetValue<string>();
-            return text == "{now}" ? DateTimeOffset.TryParse(actual.GetValue<string>(), out _) : TextMatches(text, actual.GetValue<string>());
+            return text == "{now}" ? DateTimeOffset.TryParse(actual.GetValue<string>(), out _) : TextMatches(
+                text,
+                actual.GetValue<string>());
         }
 
         return JsonNode.DeepEquals(expected, actual);

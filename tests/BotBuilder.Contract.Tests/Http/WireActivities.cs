@@ -10,10 +10,28 @@ internal static class WireActivities
 {
     public static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    public static Activity[] Batch() => [MessageFactory.Text("one"), Typing(), MessageFactory.Text("two")];
+
+    public static Activity[] Delayed()
+        => [MessageFactory.Text("before"), new Activity { Type = ActivityTypesEx.Delay, Value = 20 }, MessageFactory.Text("after")];
+
+    public static Activity[] Typed()
+        => [Typing(), new Activity { Type = ActivityTypes.Message, Text = "typed", InputHint = InputHints.AcceptingInput }];
+
+    public static IMessageActivity Suggesting() => MessageFactory.SuggestedActions(new[] { "a", "b" }, "pick", null, null, null);
+
+    public static Activity End()
+        => new() { Type = ActivityTypes.EndOfConversation, Code = EndOfConversationCodes.CompletedSuccessfully };
+
+    public static Activity Event(object value) => new() { Type = ActivityTypes.Event, Name = "ev", Value = value };
+
     public static Activity Card()
     {
-        var card = new HeroCard { Title = "T", Text = "body", Buttons = [new CardAction { Type = ActionTypes.ImBack, Title = "ok", Value = "ok" }] };
-        var activity = (Activity)MessageFactory.Attachment(new Attachment { ContentType = HeroCard.ContentType, Content = card }, "with card");
+        var ok = new CardAction { Type = ActionTypes.ImBack, Title = "ok", Value = "ok" };
+        var card = new HeroCard { Title = "T", Text = "body", Buttons = [ok] };
+        var activity = (Activity)MessageFactory.Attachment(
+            new Attachment { ContentType = HeroCard.ContentType, Content = card },
+            "with card");
         activity.Properties["x"] = 1;
         return activity;
     }
@@ -40,4 +58,6 @@ internal static class WireActivities
             names.Add(member.Key);
         return names;
     }
+
+    private static Activity Typing() => new() { Type = ActivityTypes.Typing };
 }

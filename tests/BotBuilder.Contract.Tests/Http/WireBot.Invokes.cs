@@ -5,7 +5,9 @@ namespace BotBuilder.Contract.Tests.Http;
 
 internal sealed partial class WireBot
 {
-    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext,
+        CancellationToken cancellationToken)
     {
         switch (turnContext.Activity.Name)
         {
@@ -17,7 +19,9 @@ internal sealed partial class WireBot
             case "bad":
                 throw new InvokeResponseException(System.Net.HttpStatusCode.BadRequest);
             default:
-                return Answered(turnContext.Activity.Name, out var answer) ? answer! : await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+                return Answered(turnContext.Activity.Name, out var answer) ? answer! : await base.OnInvokeActivityAsync(
+                    turnContext,
+                    cancellationToken);
         }
     }
 

@@ -15,7 +15,10 @@ internal sealed partial class WireBot(ConversationState conversations) : Activit
         await conversations.SaveChangesAsync(turnContext, force: false, cancellationToken);
     }
 
-    protected override async Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded,
+        ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken)
     {
         foreach (var member in membersAdded.Where(m => m.Id != turnContext.Activity.Recipient.Id))
             await turnContext.SendActivityAsync($"welcome {member.Id}", cancellationToken: cancellationToken);
@@ -27,7 +30,9 @@ internal sealed partial class WireBot(ConversationState conversations) : Activit
             await turnContext.SendActivityAsync("event heard", cancellationToken: cancellationToken);
     }
 
-    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => turnContext.Activity.Text switch
+    protected override Task OnMessageActivityAsync(
+        ITurnContext<IMessageActivity> turnContext,
+        CancellationToken cancellationToken) => turnContext.Activity.Text switch
     {
         "two" => Say(turnContext, "one", "two"),
         "longlist" => Say(turnContext, "m1", "m2", "m3", "m4", "m5"),
@@ -53,15 +58,15 @@ internal sealed partial class WireBot(ConversationState conversations) : Activit
 
     private static Task Send(ITurnContext turnContext, string? text, CancellationToken cancellationToken) => text switch
     {
-        "batch" => turnContext.SendActivitiesAsync([MessageFactory.Text("one"), new Activity { Type = ActivityTypes.Typing }, MessageFactory.Text("two")], cancellationToken),
-        "delay" => turnContext.SendActivitiesAsync([MessageFactory.Text("before"), new Activity { Type = ActivityTypesEx.Delay, Value = 20 }, MessageFactory.Text("after")], cancellationToken),
-        "typing" => turnContext.SendActivitiesAsync([new Activity { Type = ActivityTypes.Typing }, new Activity { Type = ActivityTypes.Message, Text = "typed", InputHint = InputHints.AcceptingInput }], cancellationToken),
-        "suggest" => turnContext.SendActivityAsync(MessageFactory.SuggestedActions(new[] { "a", "b" }, "pick", null, null, null), cancellationToken),
+        "batch" => turnContext.SendActivitiesAsync(WireActivities.Batch(), cancellationToken),
+        "delay" => turnContext.SendActivitiesAsync(WireActivities.Delayed(), cancellationToken),
+        "typing" => turnContext.SendActivitiesAsync(WireActivities.Typed(), cancellationToken),
+        "suggest" => turnContext.SendActivityAsync(WireActivities.Suggesting(), cancellationToken),
         "card" => turnContext.SendActivityAsync(WireActivities.Card(), cancellationToken),
         "rich" => turnContext.SendActivityAsync(WireActivities.Rich(), cancellationToken),
-        "eoc" => turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.EndOfConversation, Code = EndOfConversationCodes.CompletedSuccessfully }, cancellationToken),
-        "event" => turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.Event, Name = "ev", Value = new Payload { Own = "o" } }, cancellationToken),
-        "eventAnonymous" => turnContext.SendActivityAsync(new Activity { Type = ActivityTypes.Event, Name = "ev", Value = new { a = 1 } }, cancellationToken),
+        "eoc" => turnContext.SendActivityAsync(WireActivities.End(), cancellationToken),
+        "event" => turnContext.SendActivityAsync(WireActivities.Event(new Payload { Own = "o" }), cancellationToken),
+        "eventAnonymous" => turnContext.SendActivityAsync(WireActivities.Event(new { a = 1 }), cancellationToken),
         _ => Say(turnContext, $"echo {text}"),
     };
 
@@ -114,13 +119,26 @@ internal sealed partial class WireBot(ConversationState conversations) : Activit
         => turnContext.Adapter.ContinueConversationAsync(
             string.Empty,
             turnContext.Activity.GetConversationReference(),
-            (turn, _) => Say(turn, $"proactive {turn.Activity.Type} {turn.Activity.Name} from={turn.Activity.From.Id} to={turn.Activity.Recipient.Id} idSet={(string.IsNullOrEmpty(turn.Activity.Id) ? "false" : "true")}"),
+            (turn, _) => Say(turn, Woken(turn.Activity)),
             cancellationToken);
+
+    private static string Woken(Activity activity)
+    {
+        var idSet = string.IsNullOrEmpty(activity.Id) ? "false" : "true";
+        return $"proactive {activity.Type} {activity.Name} from={activity.From.Id} to={activity.Recipient.Id} idSet={idSet}";
+    }
 
     private static Task Create(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        var parameters = new ConversationParameters { IsGroup = false, Bot = activity.Recipient, Members = [activity.From], TopicName = "topic", TenantId = "ten" };
+        var parameters = new ConversationParameters
+        {
+            IsGroup = false,
+            Bot = activity.Recipient,
+            Members = [activity.From],
+            TopicName = "topic",
+            TenantId = "ten",
+        };
         return turnContext.Adapter.CreateConversationAsync(
             string.Empty,
             activity.ChannelId,
@@ -169,7 +187,7 @@ internal sealed partial class WireBot(ConversationState conversations) : Activit
             WireActivities.Readable);
     }
 
-    /// <summary>Both sources hold a plain value as itself; for lists and objects each has its own type, named here as the rows do.</summary>
+    /// <summary>Both sources hold a plain value as itself; lists and objects have a type of each source's own.</summary>
     private static string KindOf(object? value) => value switch
     {
         string or bool or long or double => value.GetType().Name,

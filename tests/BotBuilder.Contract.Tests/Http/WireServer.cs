@@ -38,7 +38,10 @@ internal sealed class WireServer : IAsyncDisposable
         var bot = new WireBot(new ConversationState(new MemoryStorage()));
         var app = builder.Build();
         app.UseRouting();
-        app.MapMethods("/api/messages", [HttpMethods.Get, HttpMethods.Post], (HttpContext context) => adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
+        app.MapMethods(
+            "/api/messages",
+            [HttpMethods.Get, HttpMethods.Post],
+            (HttpContext context) => adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
         var server = new WireServer(app, adapter, handlesErrors);
         await app.StartAsync();
         return server;

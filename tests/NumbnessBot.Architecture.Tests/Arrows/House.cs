@@ -17,13 +17,15 @@ internal static class House
 
     private static readonly string[] Web = ["Microsoft.AspNetCore*", "Microsoft.Extensions.*", "Microsoft.Net.Http.Headers"];
 
+    private static readonly string[] Databases = ["Microsoft.Data.Sqlite*", "SQLitePCLRaw*", "Npgsql", "Dapper"];
+
     public static IReadOnlyList<Room> Rooms { get; } =
     [
         new(Triage, [], BotBuilder: false, [], []),
         new(Language, [Triage], BotBuilder: false, [], []),
         new(Content, [Language, Triage], BotBuilder: false, ["YamlDotNet", "Markdig", "NJsonSchema"], ["Newtonsoft.Json"]),
         new(Conversation, [Content, Language, Triage], BotBuilder: true, [], ["Microsoft.Extensions.*"]),
-        new(Storage, [Conversation, Triage], BotBuilder: true, ["Microsoft.Data.Sqlite*", "SQLitePCLRaw*", "Npgsql", "Dapper"], ["Microsoft.Extensions.*"]),
+        new(Storage, [Conversation, Triage], BotBuilder: true, Databases, ["Microsoft.Extensions.*"]),
         new(DirectLine, [Storage, Triage], BotBuilder: true, [], Web),
         new(Host, [Triage, Language, Content, Conversation, Storage, DirectLine], BotBuilder: true, ["Polly*", "OpenTelemetry*"], Web),
         new(StandIn, [], BotBuilder: false, ["Microsoft.IdentityModel.*", "Microsoft.Identity.Client"], Web),

@@ -11,7 +11,10 @@ public sealed class BotBuilderSourceTests
         var standIn = Evaluation.Of(Repository.Projects[name], "StandIn");
         var nuGet = Evaluation.Of(Repository.Projects[name], "NuGet");
 
-        var differing = standIn.Properties.Except(nuGet.Properties).Concat(nuGet.Properties.Except(standIn.Properties)).Select(p => p.Key).Distinct();
+        var differing = standIn.Properties.Except(nuGet.Properties)
+            .Concat(nuGet.Properties.Except(standIn.Properties))
+            .Select(p => p.Key)
+            .Distinct();
         Assert.Equal(["BotBuilderSource"], differing);
         Assert.Equal("net10.0", standIn.Property("TargetFramework"));
         foreach (var item in standIn.ItemsThatAreNoReferences)
@@ -38,8 +41,12 @@ public sealed class BotBuilderSourceTests
     [Fact]
     public void Each_source_has_its_own_artifacts_folder()
     {
-        Assert.Equal(Path.Combine(Repository.Root, "artifacts", "StandIn"), PropertyOfConversation("ArtifactsPath", "-p:BotBuilderSource=StandIn"));
-        Assert.Equal(Path.Combine(Repository.Root, "artifacts", "NuGet"), PropertyOfConversation("ArtifactsPath", "-p:BotBuilderSource=NuGet"));
+        Assert.Equal(
+            Path.Combine(Repository.Root, "artifacts", "StandIn"),
+            PropertyOfConversation("ArtifactsPath", "-p:BotBuilderSource=StandIn"));
+        Assert.Equal(
+            Path.Combine(Repository.Root, "artifacts", "NuGet"),
+            PropertyOfConversation("ArtifactsPath", "-p:BotBuilderSource=NuGet"));
     }
 
     [Fact]
@@ -59,12 +66,22 @@ public sealed class BotBuilderSourceTests
         var artifacts = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
-            var (exit, output) = Evaluation.Run("msbuild", Path.Combine(Repository.Root, path), $"-t:{target}", "-p:BotBuilderSource=Foo", $"-p:ArtifactsPath={artifacts}", "-nologo", "-nodeReuse:false", "-v:q");
+            var (exit, output) = Evaluation.Run(
+                "msbuild",
+                Path.Combine(Repository.Root, path),
+                $"-t:{target}",
+                "-p:BotBuilderSource=Foo",
+                $"-p:ArtifactsPath={artifacts}",
+                "-nologo",
+                "-nodeReuse:false",
+                "-v:q");
 
             var errors = output.Split('\n').Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).ToList();
             Assert.NotEqual(0, exit);
             Assert.NotEmpty(errors);
-            Assert.All(errors, e => Assert.Contains("error NUMB001: BotBuilderSource is 'Foo', but must be StandIn", e, StringComparison.Ordinal));
+            Assert.All(
+                errors,
+                e => Assert.Contains("error NUMB001: BotBuilderSource is 'Foo', but must be StandIn", e, StringComparison.Ordinal));
         }
         finally
         {
@@ -75,7 +92,8 @@ public sealed class BotBuilderSourceTests
 
     private static string PropertyOfConversation(string name, params string[] options)
     {
-        var (exit, output) = Evaluation.Run(["msbuild", Repository.Projects["NumbnessBot.Conversation"], "-nologo", "-nodeReuse:false", $"-getProperty:{name}", .. options]);
+        var project = Repository.Projects["NumbnessBot.Conversation"];
+        var (exit, output) = Evaluation.Run(["msbuild", project, "-nologo", "-nodeReuse:false", $"-getProperty:{name}", .. options]);
         Assert.True(exit == 0, output);
         return output.Trim();
     }
@@ -83,5 +101,7 @@ public sealed class BotBuilderSourceTests
     private static bool IsStandIn(string reference) => reference.EndsWith("NumbnessBot.BotBuilderStandIn.csproj", StringComparison.Ordinal);
 
     private static bool IsMicrosofts(string package)
-        => package.StartsWith("Microsoft.Bot.", StringComparison.Ordinal) || package.StartsWith("Microsoft.Recognizers.", StringComparison.Ordinal);
+        => package.StartsWith("Microsoft.Bot.", StringComparison.Ordinal) || package.StartsWith(
+            "Microsoft.Recognizers.",
+            StringComparison.Ordinal);
 }

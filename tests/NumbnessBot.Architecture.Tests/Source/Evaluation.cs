@@ -11,9 +11,17 @@ internal sealed class Evaluation
     /// <summary>Items that say where code comes from; everything else must not depend on the source.</summary>
     public static readonly string[] References = ["PackageReference", "ProjectReference"];
 
-    private static readonly string[] SdkItems = ["AdditionalFiles", "Analyzer", "AssemblyMetadata", "Compile", "Content", "EditorConfigFiles", "EmbeddedResource", "FrameworkReference", "InternalsVisibleTo", "None", "PackageVersion", "Reference", "Using"];
+    private static readonly string[] SdkItems =
+    [
+        "AdditionalFiles", "Analyzer", "AssemblyMetadata", "Compile", "Content", "EditorConfigFiles", "EmbeddedResource",
+        "FrameworkReference", "InternalsVisibleTo", "None", "PackageVersion", "Reference", "Using",
+    ];
 
-    private static readonly string[] SdkProperties = ["AssemblyName", "CheckForOverflowUnderflow", "DebugType", "DefineConstants", "Deterministic", "Features", "OutputType", "RootNamespace", "RuntimeIdentifier", "TargetFrameworks", "UsesBotBuilder", "WarningLevel", "WarningsAsErrors"];
+    private static readonly string[] SdkProperties =
+    [
+        "AssemblyName", "CheckForOverflowUnderflow", "DebugType", "DefineConstants", "Deterministic", "Features", "OutputType",
+        "RootNamespace", "RuntimeIdentifier", "TargetFrameworks", "UsesBotBuilder", "WarningLevel", "WarningsAsErrors",
+    ];
 
     /// <summary>Holds nothing, so that packages already restored for the one source do not take part in the comparison.</summary>
     private static readonly string NoArtifacts = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
@@ -30,7 +38,12 @@ internal sealed class Evaluation
     /// <summary>Runs the SDK free of what the SDK that runs the tests has set for itself.</summary>
     public static (int Exit, string Output) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Repository.Root,
+        };
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
         start.Environment.Remove("BotBuilderSource");
@@ -44,16 +57,30 @@ internal sealed class Evaluation
 
     public string Property(string name) => _json.GetProperty("Properties").GetProperty(name).GetString()!;
 
-    public IReadOnlyDictionary<string, string> Properties => _json.GetProperty("Properties").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!);
+    public IReadOnlyDictionary<string, string> Properties
+        => _json.GetProperty("Properties").EnumerateObject().ToDictionary(
+        p => p.Name,
+        p => p.Value.GetString()!);
 
     public IReadOnlyList<string> Items(string name)
-        => [.. _json.GetProperty("Items").GetProperty(name).EnumerateArray().Select(i => i.GetProperty("Identity").GetString()!).Order(StringComparer.Ordinal)];
+        => [.. _json.GetProperty("Items").GetProperty(name).EnumerateArray()
+            .Select(i => i.GetProperty("Identity").GetString()!)
+            .Order(StringComparer.Ordinal)];
 
-    public IEnumerable<string> ItemsThatAreNoReferences => _json.GetProperty("Items").EnumerateObject().Select(i => i.Name).Except(References);
+    public IEnumerable<string> ItemsThatAreNoReferences
+        => _json.GetProperty("Items").EnumerateObject().Select(i => i.Name).Except(References);
 
     private static Evaluation Evaluate(string project, string source)
     {
-        var (exit, output) = Run("msbuild", project, $"-p:BotBuilderSource={source}", $"-p:ArtifactsPath={NoArtifacts}", "-nodeReuse:false", "-nologo", $"-getItem:{string.Join(',', ItemNames(project))}", $"-getProperty:{string.Join(',', PropertyNames(project))}");
+        var (exit, output) = Run(
+            "msbuild",
+            project,
+            $"-p:BotBuilderSource={source}",
+            $"-p:ArtifactsPath={NoArtifacts}",
+            "-nodeReuse:false",
+            "-nologo",
+            $"-getItem:{string.Join(',', ItemNames(project))}",
+            $"-getProperty:{string.Join(',', PropertyNames(project))}");
         Assert.True(exit == 0, output);
         return new Evaluation(JsonDocument.Parse(output).RootElement);
     }

@@ -14,7 +14,11 @@ public abstract class AppCredentials : ServiceClientCredentials
     {
     }
 
-    public AppCredentials(string channelAuthTenant = null, HttpClient customHttpClient = null, ILogger logger = null, string oAuthScope = null)
+    public AppCredentials(
+        string channelAuthTenant = null,
+        HttpClient customHttpClient = null,
+        ILogger logger = null,
+        string oAuthScope = null)
     {
         if (!string.IsNullOrWhiteSpace(channelAuthTenant))
             ChannelAuthTenant = channelAuthTenant;

@@ -11,7 +11,10 @@ public abstract class BotFrameworkAuthentication
         => throw new NotSupportedException("This kind of authentication does not serve requests from a channel that carry no activity.");
 
     /// <exception cref="UnauthorizedAccessException">The header does not prove that the activity comes from its channel.</exception>
-    public abstract Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken);
+    public abstract Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+        Activity activity,
+        string authHeader,
+        CancellationToken cancellationToken);
 
     public abstract ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity);
 
@@ -20,6 +23,10 @@ public abstract class BotFrameworkAuthentication
         => throw new NotSupportedException("This kind of authentication names no audience.");
 
     /// <summary>The given id of the channel; null while authentication is off, since then nobody vouches for it.</summary>
-    protected async Task<string> GenerateCallerIdAsync(ServiceClientCredentialsFactory credentialFactory, ClaimsIdentity claimsIdentity, string callerId, CancellationToken cancellationToken)
+    protected async Task<string> GenerateCallerIdAsync(
+        ServiceClientCredentialsFactory credentialFactory,
+        ClaimsIdentity claimsIdentity,
+        string callerId,
+        CancellationToken cancellationToken)
         => await credentialFactory.IsAuthenticationDisabledAsync(cancellationToken).ConfigureAwait(false) ? null : callerId;
 }

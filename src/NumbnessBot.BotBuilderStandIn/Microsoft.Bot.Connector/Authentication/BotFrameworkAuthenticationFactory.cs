@@ -18,5 +18,10 @@ public static class BotFrameworkAuthenticationFactory
         AuthenticationConfiguration configuration,
         Func<HttpClient> httpClients,
         ChannelEndpoints endpoints)
-        => new ChannelAuthentication(credentials, configuration, new NoTokenVerifier(), httpClients ?? (() => SharedHttpClient.Instance), endpoints);
+        => new ChannelAuthentication(
+            credentials,
+            configuration,
+            new NoTokenVerifier(),
+            httpClients ?? (() => SharedHttpClient.Instance),
+            endpoints);
 }

@@ -17,7 +17,10 @@ internal sealed class ChannelAuthentication(
     public override Task<ClaimsIdentity> AuthenticateChannelRequestAsync(string authHeader, CancellationToken cancellationToken)
         => IdentifyAsync(authHeader, null, null, cancellationToken);
 
-    public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
+    public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
+        Activity activity,
+        string authHeader,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
         var identity = await IdentifyAsync(authHeader, activity.ChannelId, activity.ServiceUrl, cancellationToken).ConfigureAwait(false);
@@ -35,7 +38,11 @@ internal sealed class ChannelAuthentication(
 
     public override string GetOriginatingAudience() => endpoints.Scope;
 
-    private async Task<ClaimsIdentity> IdentifyAsync(string authHeader, string channelId, string serviceUrl, CancellationToken cancellationToken)
+    private async Task<ClaimsIdentity> IdentifyAsync(
+        string authHeader,
+        string channelId,
+        string serviceUrl,
+        CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(authHeader))
         {

@@ -13,7 +13,12 @@ internal sealed class ChannelConnectorFactory(
     {
         var address = new Uri(serviceUrl, UriKind.Absolute);
         var scope = string.IsNullOrEmpty(audience) ? endpoints.Scope : audience;
-        var proof = await credentials.CreateCredentialsAsync(appId, scope, endpoints.LoginUrl, endpoints.ValidateAuthority, cancellationToken).ConfigureAwait(false);
+        var proof = await credentials.CreateCredentialsAsync(
+            appId,
+            scope,
+            endpoints.LoginUrl,
+            endpoints.ValidateAuthority,
+            cancellationToken).ConfigureAwait(false);
         return new ConnectorClient(address, proof, httpClients(), disposeHttpClient: false);
     }
 }

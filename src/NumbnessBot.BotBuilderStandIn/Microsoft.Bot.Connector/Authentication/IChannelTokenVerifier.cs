@@ -7,7 +7,7 @@ internal interface IChannelTokenVerifier
 {
     /// <param name="authHeader">The whole header; never empty.</param>
     /// <param name="channelId">Channel that the activity names; null when there is no activity.</param>
-    /// <param name="serviceUrl">Where the activity asks to be answered: the token must vouch for it. Null when there is no activity.</param>
+    /// <param name="serviceUrl">Where it asks to be answered, for which the token must vouch; null when there is no activity.</param>
     /// <param name="cancellationToken">Ends the wait for keys.</param>
     /// <exception cref="UnauthorizedAccessException">The header proves nothing.</exception>
     Task<ClaimsIdentity> VerifyAsync(string authHeader, string channelId, string serviceUrl, CancellationToken cancellationToken);

@@ -8,7 +8,13 @@ internal sealed class IssuedAppCredentials : AppCredentials
 {
     private readonly Func<IAuthenticator> _issuer;
 
-    public IssuedAppCredentials(string appId, string tenantId, string scope, HttpClient httpClient, ILogger logger, Func<IAuthenticator> issuer)
+    public IssuedAppCredentials(
+        string appId,
+        string tenantId,
+        string scope,
+        HttpClient httpClient,
+        ILogger logger,
+        Func<IAuthenticator> issuer)
         : base(tenantId, httpClient, logger, scope)
     {
         MicrosoftAppId = appId;
@@ -16,7 +22,13 @@ internal sealed class IssuedAppCredentials : AppCredentials
     }
 
     /// <summary>Puts nothing on a request, for a bot without an app id.</summary>
-    public static ServiceClientCredentials Anonymous { get; } = new IssuedAppCredentials(null, null, null, null, null, () => new NoTokenIssuer());
+    public static ServiceClientCredentials Anonymous { get; } = new IssuedAppCredentials(
+        null,
+        null,
+        null,
+        null,
+        null,
+        () => new NoTokenIssuer());
 
     protected override Lazy<IAuthenticator> BuildIAuthenticator() => new(_issuer);
 }

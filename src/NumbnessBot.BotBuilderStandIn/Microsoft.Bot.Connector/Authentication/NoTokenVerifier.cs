@@ -6,5 +6,5 @@ namespace Microsoft.Bot.Connector.Authentication;
 internal sealed class NoTokenVerifier : IChannelTokenVerifier
 {
     public Task<ClaimsIdentity> VerifyAsync(string authHeader, string channelId, string serviceUrl, CancellationToken cancellationToken)
-        => throw new UnauthorizedAccessException("No verifier of tokens is wired into the Bot Builder stand-in, so every token is refused.");
+        => throw new UnauthorizedAccessException("The stand-in has no verifier of tokens yet, so every token is refused.");
 }

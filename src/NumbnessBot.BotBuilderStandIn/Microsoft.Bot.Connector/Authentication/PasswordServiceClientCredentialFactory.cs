@@ -29,7 +29,12 @@ public class PasswordServiceClientCredentialFactory : ServiceClientCredentialsFa
     public string TenantId { get; }
 
     /// <exception cref="InvalidOperationException">The app id is not the configured one.</exception>
-    public override async Task<ServiceClientCredentials> CreateCredentialsAsync(string appId, string oauthScope, string loginEndpoint, bool validateAuthority, CancellationToken cancellationToken)
+    public override async Task<ServiceClientCredentials> CreateCredentialsAsync(
+        string appId,
+        string oauthScope,
+        string loginEndpoint,
+        bool validateAuthority,
+        CancellationToken cancellationToken)
     {
         if (await IsAuthenticationDisabledAsync(cancellationToken).ConfigureAwait(false))
             return IssuedAppCredentials.Anonymous;
