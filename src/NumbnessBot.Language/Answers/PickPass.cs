@@ -1,0 +1,166 @@
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Language;
+
+/// <summary>One walk over the items of an answer that marks the choices they name.</summary>
+internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading reading, PickClauses clauses, Picks picks)
+{
+    private PickSort _mode = PickSort.Affirm;
+    private PickItem? _wide;
+    private int _clause;
+    private List<PickItem> _items = [];
+
+    public void Walk(List<PickItem> items)
+    {
+        _items = items;
+        var trailing = IsTrailing();
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            switch (item.Sort)
+            {
+                case PickSort.Break:
+                    _mode = _wide is { Sort: PickSort.Except } ? _mode : PickSort.Affirm;
+                    _clause = item.At + 1;
+                    break;
+                case PickSort.Except:
+                    Except(i);
+                    break;
+                case PickSort.Only:
+                    picks.RestDenied |= NextTarget(i) is { Sort: PickSort.Choice or PickSort.Place };
+                    break;
+                case PickSort.OnlyThese:
+                    picks.RestDenied = true;
+                    break;
+                case PickSort.Affirm or PickSort.Deny or PickSort.Doubt:
+                    Steer(i, trailing);
+                    break;
+                case PickSort.Correct:
+                    TakeBack(i);
+                    break;
+                case PickSort.All:
+                    MarkAll(item);
+                    break;
+                case PickSort.Rest:
+                    picks.MarkRest(_mode);
+                    break;
+                case PickSort.Choice or PickSort.Place:
+                    Mark(item, _mode);
+                    break;
+                case PickSort.Content:
+                    _mode = PickSort.Affirm;
+                    break;
+            }
+        }
+    }
+
+    // "Fever yes, numbness no": what leans stands behind what it is about.
+    private bool IsTrailing()
+    {
+        var telling = _items.FindAll(i => i.IsTarget || i.Sort is PickSort.Deny or PickSort.Doubt || (i.Sort == PickSort.Affirm && i.Lean is not null));
+        return telling.Count > 1 && telling[0].IsTarget && telling[^1] is { IsTarget: false, Lean: not null };
+    }
+
+    private void Steer(int i, bool trailing)
+    {
+        var item = _items[i];
+        if (trailing && item.Lean is not null && i > 0)
+        {
+            var from = i;
+            while (from > 0 && (_items[from - 1].IsTarget || _items[from - 1].Sort is PickSort.Join or PickSort.Filler or PickSort.Small))
+            {
+                from--;
+            }
+
+            for (var t = from; t < i; t++)
+            {
+                if (_items[t].Sort == PickSort.Rest)
+                {
+                    picks.MarkRest(item.Sort);
+                }
+                else if (_items[t].IsTarget && _items[t].Choice >= 0)
+                {
+                    Mark(_items[t], item.Sort);
+                }
+            }
+
+            return;
+        }
+
+        if (item is { Sort: PickSort.Deny, Lean: not null })
+        {
+            _wide = item;
+        }
+
+        if (item.Sort != PickSort.Affirm || _mode != PickSort.Doubt)
+        {
+            _mode = item.Sort;
+        }
+    }
+
+    // "Everything but 3" leaves it out; "none but 3" and "no, but 3" mean it.
+    private void Except(int i)
+    {
+        picks.RestDenied |= _wide is { Sort: PickSort.Deny } && NextTarget(i) is not null;
+        _mode = _wide is { Sort: PickSort.All } ? PickSort.Deny : PickSort.Affirm;
+        _wide = _items[i];
+    }
+
+    private void TakeBack(int i)
+    {
+        if (NextTarget(i) is not null && (asked.Kind == QuestionKind.Single || asked.Attribute is not null))
+        {
+            picks.Clear();
+        }
+
+        _mode = PickSort.Affirm;
+    }
+
+    private void MarkAll(PickItem item)
+    {
+        if (_mode == PickSort.Deny)
+        {
+            picks.RestDenied = true;
+        }
+        else
+        {
+            picks.MarkRest(_mode);
+        }
+
+        _wide = _mode == PickSort.Deny ? item with { Sort = PickSort.Deny } : item;
+    }
+
+    private PickItem? NextTarget(int i)
+    {
+        for (var next = i + 1; next < _items.Count; next++)
+        {
+            if (_items[next].IsTarget)
+            {
+                return _items[next];
+            }
+        }
+
+        return null;
+    }
+
+    private void Mark(PickItem item, PickSort how)
+    {
+        var choice = asked.Choices[item.Choice];
+        if (choice.IsFixed || choice.Findings.IsEmpty || item.Sort == PickSort.Place || IsPlain(item, choice, how))
+        {
+            picks.Mark(item.Choice, how);
+        }
+    }
+
+    // Words that merely touch on a choice leave the decision to what the sentence says.
+    private bool IsPlain(PickItem item, AnswerChoice choice, PickSort how)
+    {
+        if (!clauses.IsStrange(_clause))
+        {
+            return true;
+        }
+
+        return how == PickSort.Affirm && (item.Kind == NameKind.Title
+            || (item.Kind == NameKind.Phrase && !clauses.Denies(passage, _clause) && !reading.Findings.Any(f => choice.Findings.Contains(f.Id))));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Language;
+
+/// <summary>Reads an answer that picks from a list of choices, by name, by place or by what the words mean.</summary>
+internal sealed class PickReader(
+    AnswerWords words, LeanReader leans, Spelling spelling, Func<AskedQuestion, AnswerChoice, ImmutableArray<ImmutableArray<string>>> moreNames)
+{
+    private readonly PickSplitter _splitter = new(words, spelling);
+    private readonly IReadOnlySet<string> _denying = words.Picks[PickWord.Denying].ToHashSet(StringComparer.Ordinal);
+
+    public Answer Read(AskedQuestion asked, Passage passage, Reading reading)
+    {
+        var names = new ChoiceNames(asked.Choices, c => moreNames(asked, c));
+        var clauses = new PickClauses(names, spelling.With(names.Words), _denying);
+        var items = clauses.Settle(passage, _splitter.Split(passage, names, asked.Choices));
+        var picks = new Picks(asked.Choices);
+        var pass = new PickPass(asked, passage, reading, clauses, picks);
+        pass.Walk(items);
+        PickMeaning.Apply(asked.Choices, reading, items, passage, picks);
+        var leaning = leans.Read(passage, agree: false);
+        var answer = Conclude(asked, leaning, passage, reading, picks);
+        return asked.Kind == QuestionKind.Single && answer is Answer.Picked { Ticked.Length: > 1 } ? new Answer.NotUnderstood() : answer;
+    }
+
+    private static Answer Conclude(AskedQuestion asked, Leaning leaning, Passage passage, Reading reading, Picks picks)
+    {
+        var picked = picks.ToAnswer();
+        var real = asked.Choices.Where(c => !c.IsFixed).ToList();
+        if (!picked.Ticked.IsEmpty || !picked.Unsure.IsEmpty)
+        {
+            return picked;
+        }
+
+        if (leaning.NotSure || picks.NotSure)
+        {
+            return picked.Denied.IsEmpty ? new Answer.NotSure() : picked;
+        }
+
+        if (picks.None || leaning.None || picks.RestDenied || (real.Count > 0 && picked.Denied.Length == real.Count))
+        {
+            return IsLeftOpen(leaning, passage, reading) ? new Answer.NotUnderstood() : new Answer.None();
+        }
+
+        if (!picked.Denied.IsEmpty)
+        {
+            return picked;
+        }
+
+        if (leaning.No)
+        {
+            return IsLeftOpen(leaning, passage, reading) ? new Answer.NotUnderstood() : new Answer.None();
+        }
+
+        return leaning.Yes && real.Count == 1 ? new Answer.Picked([real[0].Id], [], [], false) : new Answer.NotUnderstood();
+    }
+
+    // After "none, but …" the rest must be understood, or it may be the very thing that is asked for.
+    private static bool IsLeftOpen(Leaning leaning, Passage passage, Reading reading) =>
+        leaning.Contrast && !(leaning.ContrastAt < passage.Count && reading.Findings.Any(f => f.Start >= passage[leaning.ContrastAt].Start));
+}

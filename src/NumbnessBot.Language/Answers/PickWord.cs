@@ -1,0 +1,24 @@
+namespace NumbnessBot.Language;
+
+/// <summary>Words with which people pick from a list; what each sort means stands in the locale's <c>answers/picking.yaml</c>.</summary>
+public enum PickWord
+{
+    All,
+    AllAlone,
+    Both,
+    Rest,
+    OnlyThese,
+    Except,
+    Only,
+    Deny,
+    Doubt,
+    Affirm,
+    ListWord,
+    FirstOf,
+    LastOf,
+    Range,
+    Small,
+    Denying,
+    Correct,
+    RealWords,
+}

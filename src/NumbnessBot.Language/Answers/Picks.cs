@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Language;
+
+/// <summary>Which choices stand ticked, doubted and denied while an answer is read.</summary>
+internal sealed class Picks(ImmutableArray<AnswerChoice> choices)
+{
+    private readonly PickSort?[] _marks = new PickSort?[choices.Length];
+    private readonly List<int> _order = [];
+
+    public bool RestDenied { get; set; }
+
+    public bool None { get; private set; }
+
+    public bool NotSure { get; private set; }
+
+    public bool AnyTicked => _marks.Contains(PickSort.Affirm);
+
+    public bool IsEmpty => _order.Count == 0;
+
+    public PickSort? this[int choice] => _marks[choice];
+
+    /// <param name="how"><see cref="PickSort.Affirm"/>, <see cref="PickSort.Deny"/> or <see cref="PickSort.Doubt"/>.</param>
+    public void Mark(int choice, PickSort how)
+    {
+        if (choices[choice].IsFixed)
+        {
+            if (how == PickSort.Affirm)
+            {
+                None |= choices[choice].Id == FixedOptions.None || choices[choice].Id == FixedOptions.No;
+                NotSure |= choices[choice].Id == FixedOptions.NotSure;
+            }
+
+            return;
+        }
+
+        if (_marks[choice] is null)
+        {
+            _order.Add(choice);
+        }
+
+        _marks[choice] = how;
+    }
+
+    public void MarkRest(PickSort how)
+    {
+        if (how == PickSort.Deny)
+        {
+            RestDenied = true;
+            return;
+        }
+
+        for (var i = 0; i < choices.Length; i++)
+        {
+            if (!choices[i].IsFixed && _marks[i] is null)
+            {
+                Mark(i, how);
+            }
+        }
+    }
+
+    public void Clear(int choice)
+    {
+        _marks[choice] = null;
+        _order.Remove(choice);
+    }
+
+    public void Clear()
+    {
+        Array.Clear(_marks);
+        _order.Clear();
+    }
+
+    public Answer.Picked ToAnswer() => new(With(PickSort.Affirm), With(PickSort.Doubt), With(PickSort.Deny), RestDenied);
+
+    private ImmutableArray<OptionId> With(PickSort how) => [.. _order.Where(i => _marks[i] == how).Order().Select(i => choices[i].Id)];
+}

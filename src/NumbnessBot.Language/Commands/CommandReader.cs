@@ -1,0 +1,96 @@
+namespace NumbnessBot.Language;
+
+/// <summary>Reads commands. Only a whole utterance is one: "help" is, "I can't help limping" is not.</summary>
+public sealed class CommandReader
+{
+    private const int MostWords = 24;
+    private const int LongestObject = 8;
+
+    private readonly Phrasebook<CommandKind> _phrases;
+    private readonly Phrasebook<bool> _around;
+    private readonly HashSet<string> _notObjects;
+    private readonly Spelling _spelling;
+
+    public CommandReader(CommandWords words)
+    {
+        _phrases = new Phrasebook<CommandKind>(words.Phrases.OrderBy(p => p.Key));
+        _around = new Phrasebook<bool>([KeyValuePair.Create(true, words.Around)]);
+        _notObjects = [.. words.NotObjects];
+        _spelling = new Spelling(_phrases.Words.Concat(_around.Words).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>The slot that takes the rest of the utterance.</summary>
+    public static string ObjectSlot => "object";
+
+    /// <returns>Null when the text is no command.</returns>
+    public Command? Read(string text)
+    {
+        var passage = Passage.Read(text);
+        if (passage.Count > MostWords)
+        {
+            return null;
+        }
+
+        // "Please can you go back": every beginning of polite words is tried off.
+        for (var from = 0; from < passage.Count;)
+        {
+            if (At(passage, from) is { } command)
+            {
+                return command;
+            }
+
+            var skipped = passage[from].IsMark ? 1 : _around.Longest(passage, from)?.Count ?? 0;
+            if (skipped == 0)
+            {
+                return null;
+            }
+
+            from += skipped;
+        }
+
+        return null;
+    }
+
+    private Command? At(Passage passage, int from)
+    {
+        if (_phrases.Longest(passage, from, Slot, _spelling) is not { } match)
+        {
+            return null;
+        }
+
+        if (match.Filled is [var filled])
+        {
+            var end = filled.At + filled.Count;
+            return IsTail(passage, end) ? new Command(match.Value, passage.Slice(filled.At, filled.Count)) : null;
+        }
+
+        return IsTail(passage, from + match.Count) ? new Command(match.Value, "") : null;
+    }
+
+    private int Slot(string slot, Passage passage, int at)
+    {
+        var end = passage.Count;
+        while (end > at && (passage[end - 1].IsMark || passage[end - 1].Kind == Text.WordKind.Symbol))
+        {
+            end--;
+        }
+
+        return _notObjects.Contains(passage[at].Folded) || end - at > LongestObject ? 0 : end - at;
+    }
+
+    private bool IsTail(Passage passage, int from)
+    {
+        while (from < passage.Count)
+        {
+            var skipped = passage[from].IsMark || passage[from].Kind == Text.WordKind.Symbol ? 1 : _around.Longest(passage, from)?.Count ?? 0;
+            if (skipped == 0)
+            {
+                return false;
+            }
+
+            from += skipped;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace NumbnessBot.Language;
+
+/// <summary>How people of one language say each command.</summary>
+/// <param name="Phrases">The slot {object} takes the rest of the utterance.</param>
+/// <param name="Around">Words that may stand before or behind: "please", "can you".</param>
+/// <param name="NotObjects">First words that make the rest no object: "change in my walking" is no command.</param>
+public sealed record CommandWords(
+    ImmutableDictionary<CommandKind, ImmutableArray<string>> Phrases, ImmutableArray<string> Around, ImmutableArray<string> NotObjects);

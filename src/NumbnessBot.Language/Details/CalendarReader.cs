@@ -1,0 +1,225 @@
+namespace NumbnessBot.Language;
+
+/// <summary>Reads days that have a place in the calendar: "yesterday evening", "last friday", "the week before last", "boxing day".</summary>
+internal sealed class CalendarReader(OnsetWords words)
+{
+    private readonly DateReader _dates = new(words);
+    private readonly Phrasebook<int> _days = new(words.Days);
+    private readonly Phrasebook<OnsetWord> _lists = new(words.Lists.Where(l => l.Key is OnsetWord.Now or OnsetWord.LastNight or OnsetWord.Tonight
+        or OnsetWord.Morning or OnsetWord.WeekendAlone or OnsetWord.TheOtherDay).OrderBy(l => l.Key));
+    private readonly Phrasebook<NamedStretch> _parts = new(words.PartsOfDay.Select(p => KeyValuePair.Create(p, p.Words)));
+    private readonly Phrasebook<DayOfWeek> _weekdays = new(words.Weekdays);
+    private readonly Phrasebook<Period> _periods = new(words.Periods);
+    private readonly Phrasebook<OnsetWord> _before = new(words.Lists.Where(l => l.Key is OnsetWord.Last or OnsetWord.This or OnsetWord.Early
+        or OnsetWord.Middle or OnsetWord.Late or OnsetWord.WeekAfter).OrderBy(l => l.Key));
+    private readonly Phrasebook<OnsetWord> _beforeLast = new(words.Lists.Where(l => l.Key == OnsetWord.BeforeLast));
+    private readonly HashSet<string> _unclear = [.. words.Lists[OnsetWord.UnclearNames]];
+    private readonly HashSet<string> _on = [.. words.Lists[OnsetWord.OnWords]];
+
+    /// <param name="isNow">The words say "now", which is an onset only when nothing else is said.</param>
+    /// <returns>How many words it takes; 0 when none stands here.</returns>
+    public int Read(Passage passage, int at, DateTimeOffset now, out TimeSpot spot, out bool isNow)
+    {
+        isNow = false;
+        var count = Day(passage, at, now, out spot);
+        count = Longer(count, Moment(passage, at, now, out var moment, out var momentIsNow), ref spot, moment);
+        isNow = momentIsNow && spot == moment;
+        count = Longer(count, Weekday(passage, at, now, out var weekday), ref spot, weekday);
+        count = Longer(count, Stretch(passage, at, now, out var stretch), ref spot, stretch);
+        return Longer(count, _dates.Read(passage, at, now, out var date), ref spot, date);
+    }
+
+    private static int Longer(int best, int count, ref TimeSpot spot, TimeSpot other)
+    {
+        if (count > best)
+        {
+            spot = other;
+            return count;
+        }
+
+        return best;
+    }
+
+    private int Day(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
+    {
+        spot = default;
+        if (_days.Longest(passage, at) is not { } day)
+        {
+            return 0;
+        }
+
+        return day.Count + Part(passage, at + day.Count, now.Date.AddDays(-day.Value), now, out spot);
+    }
+
+    // The part of a day, or the whole day when none is named.
+    private int Part(Passage passage, int at, DateTime day, DateTimeOffset now, out TimeSpot spot)
+    {
+        if (at < passage.Count && _parts.Longest(passage, at) is { } part)
+        {
+            spot = Hours(day, part.Value, now);
+            return part.Count;
+        }
+
+        if (at < passage.Count && _on.Contains(passage[at].Folded) && at + 1 < passage.Count && _parts.Longest(passage, at + 1) is { } later)
+        {
+            spot = Hours(day, later.Value, now);
+            return 1 + later.Count;
+        }
+
+        spot = TimeSpot.Days(day, day, now, exact: true);
+        return 0;
+    }
+
+    private static TimeSpot Hours(DateTime day, NamedStretch part, DateTimeOffset now) =>
+        new TimeSpot(TimeSpot.At(day.AddHours(part.From), now), TimeSpot.At(day.AddHours(part.To), now), Exact: true).Until(now);
+
+    private int Moment(Passage passage, int at, DateTimeOffset now, out TimeSpot spot, out bool isNow)
+    {
+        spot = default;
+        isNow = false;
+        if (_lists.Longest(passage, at) is not { } word)
+        {
+            return This(passage, at, now, out spot);
+        }
+
+        var today = now.Date;
+        isNow = word.Value == OnsetWord.Now;
+        spot = word.Value switch
+        {
+            OnsetWord.Now => new TimeSpot(now.AddHours(-1), now, Exact: true),
+            OnsetWord.LastNight => new TimeSpot(TimeSpot.At(today.AddHours(-4), now), TimeSpot.At(today.AddHours(6), now), Exact: true).Until(now),
+            OnsetWord.Tonight => new TimeSpot(TimeSpot.At(today.AddHours(17), now), now, Exact: true).Until(now),
+            OnsetWord.Morning => new TimeSpot(TimeSpot.At(today.AddHours(4), now), TimeSpot.At(today.AddHours(12), now), Exact: true).Until(now),
+            OnsetWord.WeekendAlone => Weekend(today, 0, now),
+            _ => TimeSpot.Days(today.AddDays(-7), today.AddDays(-2), now),
+        };
+        return word.Count;
+    }
+
+    // "This afternoon".
+    private int This(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
+    {
+        spot = default;
+        if (_before.Longest(passage, at) is { Value: OnsetWord.This } word && at + word.Count < passage.Count
+            && _parts.Longest(passage, at + word.Count) is { } part)
+        {
+            spot = Hours(now.Date, part.Value, now);
+            return word.Count + part.Count;
+        }
+
+        return 0;
+    }
+
+    // "Friday", "last friday", "friday night", "a week last friday", "friday before last", "friday last week".
+    private int Weekday(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
+    {
+        spot = default;
+        var here = at;
+        var weeks = 0;
+        var last = false;
+        while (here < passage.Count && _before.Longest(passage, here) is { Value: OnsetWord.Last or OnsetWord.This or OnsetWord.WeekAfter } before)
+        {
+            weeks += before.Value == OnsetWord.WeekAfter ? 1 : 0;
+            last |= before.Value == OnsetWord.Last;
+            here += before.Count;
+        }
+
+        if (here >= passage.Count || _weekdays.Longest(passage, here) is not { } weekday
+            || (_unclear.Contains(passage[here].Folded) && passage.Count > weekday.Count && (here == 0 || !_on.Contains(passage[here - 1].Folded))))
+        {
+            return 0;
+        }
+
+        here += weekday.Count;
+        if (here < passage.Count && _beforeLast.Longest(passage, here) is { } beforeLast)
+        {
+            weeks++;
+            here += beforeLast.Count;
+        }
+
+        var back = ((int)now.DayOfWeek - (int)weekday.Value + 7) % 7;
+        var day = now.Date.AddDays(-(back == 0 && (last || weeks > 0) ? 7 : back) - (7 * weeks));
+        if (here < passage.Count && _before.Longest(passage, here) is { Value: OnsetWord.Last } behind
+            && here + behind.Count < passage.Count && _periods.Longest(passage, here + behind.Count) is { Value: Period.Week } week)
+        {
+            var monday = Monday(now.Date).AddDays(-7);
+            day = monday.AddDays(((int)weekday.Value + 6) % 7);
+            here += behind.Count + week.Count;
+        }
+
+        return here + Part(passage, here, day, now, out spot) - at;
+    }
+
+    // "Last week", "this month", "the week before last", "the start of last year".
+    private int Stretch(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
+    {
+        spot = default;
+        var here = at;
+        OnsetWord? third = null;
+        OnsetWord? which = null;
+        while (here < passage.Count && _before.Longest(passage, here) is { Value: not OnsetWord.WeekAfter } before)
+        {
+            if (before.Value is OnsetWord.Last or OnsetWord.This)
+            {
+                which = before.Value;
+            }
+            else
+            {
+                third = before.Value;
+            }
+
+            here += before.Count;
+        }
+
+        if (here >= passage.Count || _periods.Longest(passage, here) is not { } period)
+        {
+            return 0;
+        }
+
+        here += period.Count;
+        var back = which == OnsetWord.Last ? 1 : 0;
+        if (here < passage.Count && _beforeLast.Longest(passage, here) is { } beforeLast)
+        {
+            back = 2;
+            here += beforeLast.Count;
+        }
+        else if (which is null)
+        {
+            return 0;
+        }
+
+        var (first, end) = Bounds(period.Value, back, now);
+        (first, end) = DateReader.Third(first, end, third);
+        spot = TimeSpot.Days(first, end, now);
+        return here - at;
+    }
+
+    private static (DateTime First, DateTime Last) Bounds(Period period, int back, DateTimeOffset now)
+    {
+        var today = now.Date;
+        switch (period)
+        {
+            case Period.Week:
+                var monday = Monday(today).AddDays(-7 * back);
+                return (monday, monday.AddDays(6));
+            case Period.Weekend:
+                var weekend = Weekend(today, Math.Max(0, back - 1), now);
+                return (weekend.Earliest!.Value.DateTime, weekend.Latest!.Value.DateTime.AddTicks(-1));
+            case Period.Month:
+                var month = new DateTime(today.Year, today.Month, 1).AddMonths(-back);
+                return (month, month.AddMonths(1).AddDays(-1));
+            default:
+                return (new DateTime(today.Year - back, 1, 1), new DateTime(today.Year - back, 12, 31));
+        }
+    }
+
+    private static DateTime Monday(DateTime day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    // The weekend that began last, Friday evening counted in.
+    private static TimeSpot Weekend(DateTime today, int back, DateTimeOffset now)
+    {
+        var sinceSaturday = ((int)today.DayOfWeek + 1) % 7;
+        var saturday = today.AddDays(-sinceSaturday - (7 * back));
+        return new TimeSpot(TimeSpot.At(saturday.AddHours(-7), now), TimeSpot.At(saturday.AddDays(2), now)).Until(now);
+    }
+}

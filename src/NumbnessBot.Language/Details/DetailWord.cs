@@ -1,0 +1,25 @@
+namespace NumbnessBot.Language;
+
+/// <summary>Words about details of a person and their trouble; what each sort means stands in the locale's <c>answers/details.yaml</c>.</summary>
+public enum DetailWord
+{
+    Age,
+    AgeSex,
+    Baby,
+    NotAgeAfter,
+    PainSeverity,
+    PainNotAfter,
+    WhoSomeoneElse,
+    WhoMe,
+    WhoIgnore,
+    Relation,
+    SideLeft,
+    SideRight,
+    SideBoth,
+    SideMiddle,
+    Back,
+    Spread,
+    SpreadNone,
+    SpreadStop,
+    CountryIn,
+}

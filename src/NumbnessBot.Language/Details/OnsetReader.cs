@@ -1,0 +1,114 @@
+namespace NumbnessBot.Language;
+
+/// <summary>Reads when something began from a person's words: a date, a duration, a part of a day, an event.</summary>
+public sealed class OnsetReader
+{
+    private const int LongestEvent = 25;
+
+    private readonly CalendarReader _calendar;
+    private readonly DurationReader _durations;
+    private readonly Phrasebook<OnsetWord> _dateless;
+    private readonly HashSet<string> _since;
+
+    public OnsetReader(OnsetWords words)
+    {
+        _calendar = new CalendarReader(words);
+        _durations = new DurationReader(words);
+        _dateless = new Phrasebook<OnsetWord>(
+            words.Lists.Where(l => l.Key is OnsetWord.Long or OnsetWord.Vague or OnsetWord.Waking or OnsetWord.Event).OrderBy(l => l.Key));
+        _since = [.. words.Lists[OnsetWord.Since]];
+    }
+
+    /// <param name="now">The person's present time; its offset is their time zone.</param>
+    /// <returns>Null when the text says nothing about when.</returns>
+    public Onset? Read(string text, DateTimeOffset now) => Find(Passage.Read(text), now, events: true)?.Onset;
+
+    /// <param name="events">Whether "after I fell" counts: as an answer yes, in the middle of a story no.</param>
+    internal FoundOnset? Find(Passage passage, DateTimeOffset now, bool events)
+    {
+        FoundOnset? first = null;
+        var isNow = false;
+        var count = 0;
+        for (var at = 0; at < passage.Count; at += Math.Max(1, count))
+        {
+            count = At(passage, at, now, out var spot, out var saysNow);
+            if (count > 0 && (first is null || (isNow && !saysNow)))
+            {
+                first = new FoundOnset(spot.Say(passage.Slice(at, count)), at, count);
+                isNow = saysNow;
+            }
+        }
+
+        var dateless = Dateless(passage, now, events);
+        return first is null || (isNow && dateless is not null) ? dateless ?? first : first;
+    }
+
+    private int At(Passage passage, int at, DateTimeOffset now, out TimeSpot spot, out bool isNow)
+    {
+        isNow = false;
+        spot = default;
+        if (passage[at].IsMark)
+        {
+            return 0;
+        }
+
+        var count = _calendar.Read(passage, at, now, out var day, out var saysNow);
+        var duration = _durations.Read(passage, at, now, out var length);
+        if (duration >= count && duration > 0)
+        {
+            spot = length;
+            return duration;
+        }
+
+        spot = day;
+        isNow = saysNow;
+        return count;
+    }
+
+    private FoundOnset? Dateless(Passage passage, DateTimeOffset now, bool events)
+    {
+        FoundOnset? best = null;
+        var rank = OnsetWord.And;
+        for (var at = 0; at < passage.Count; at++)
+        {
+            if (passage[at].IsMark || _dateless.Longest(passage, at) is not { } match)
+            {
+                continue;
+            }
+
+            var sort = match.Value == OnsetWord.Waking ? OnsetWord.Now : match.Value;
+            if (sort < rank && (sort != OnsetWord.Event || events || _since.Contains(passage[at].Folded)))
+            {
+                rank = sort;
+                var count = sort == OnsetWord.Event ? ClauseLength(passage, at) : match.Count;
+                if (count > match.Count || sort != OnsetWord.Event)
+                {
+                    best = new FoundOnset(Spot(match.Value, now).Say(passage.Slice(at, count)), at, count);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static TimeSpot Spot(OnsetWord word, DateTimeOffset now) => word switch
+    {
+        OnsetWord.Waking => new TimeSpot(TimeSpot.At(now.Date, now), now, Sure: false),
+        OnsetWord.Vague => new TimeSpot(null, null, Sure: false),
+        _ => new TimeSpot(null, null),
+    };
+
+    private static int ClauseLength(Passage passage, int at)
+    {
+        var end = at;
+        while (end < passage.Count && end - at < LongestEvent && !(passage[end].IsMark && passage[end].Folded is "," or ";" or "." or "!" or "?" or "\n"))
+        {
+            end++;
+        }
+
+        return end - at;
+    }
+}
+
+/// <summary>An onset with the words it stands in.</summary>
+internal sealed record FoundOnset(Onset Onset, int At, int Count);
