@@ -29,11 +29,13 @@ public sealed class Assessor
 
     public Assessment Assess(Case @case)
     {
-        var plain = Assess(new CaseFacts(@case, vocabulary));
+        var unsure = @case.Findings.Where(f => f.Value is { State: FindingState.Uncertain, Asked: true } && Rules.EmergencyItems.Contains(f.Key))
+            .Select(f => f.Key).ToArray();
+        var plain = Assess(new CaseFacts(@case, vocabulary), unsure);
         foreach (var choice in @case.OneOf)
         {
             // One of these is so, it is not known which: the least urgent possibility is certain.
-            var least = choice.Findings.Select(f => Assess(new CaseFacts(@case, vocabulary, f))).MinBy(a => a.Level);
+            var least = choice.Findings.Select(f => Assess(new CaseFacts(@case, vocabulary, f), unsure)).MinBy(a => a.Level);
             plain = least is not null && least.Level > plain.Level ? least : plain;
         }
 
@@ -56,10 +58,12 @@ public sealed class Assessor
         };
     }
 
-    private Assessment Assess(CaseFacts facts)
+    private Assessment Assess(CaseFacts facts, IEnumerable<FindingId> unsure)
     {
         var held = new Dictionary<RuleId, FiredRule>();
-        var open = new SortedSet<FindingId>();
+
+        // "Not sure" of an emergency item never counts as no, also where the rules that are left could do without it.
+        var open = new SortedSet<FindingId>(unsure);
         foreach (var step in Rules.Steps)
         {
             switch (step.When.Evaluate(facts))

@@ -41,6 +41,15 @@ public sealed class AssessorTests
         Assert.Equal(Level.Today, Some.Assessor.Assess(Some.AllDenied().Asked("leak", state)).Level);
 
     [Fact]
+    public void Not_sure_of_a_sign_that_needs_company_means_today_also_when_the_company_is_denied()
+    {
+        var assessment = Some.Assessor.Assess(Some.AllDenied().Asked("cancer", FindingState.Uncertain));
+
+        Assert.Equal(Level.Today, assessment.Level);
+        Assert.Equal(["cancer"], assessment.Open.Select(f => f.Value));
+    }
+
+    [Fact]
     public void A_hedged_emergency_sign_that_the_person_brings_up_counts_as_present() =>
         Assert.Equal(Level.Emergency, Some.Assessor.Assess(Case.Empty.Told("leak", FindingState.Uncertain)).Level);
 
