@@ -3,7 +3,8 @@ namespace NumbnessBot.Content;
 /// <summary>One file that has been read.</summary>
 /// <param name="Path">Relative to the content folder, with forward slashes.</param>
 /// <param name="Body">The Markdown under a topic's head; otherwise the whole text.</param>
-internal sealed record ContentFile(string Path, FileKind Kind, YamlMap Top, string Body)
+/// <param name="BodyLine">The line on which the body begins, counted from one.</param>
+internal sealed record ContentFile(string Path, FileKind Kind, YamlMap Top, string Body, int BodyLine = 1)
 {
     /// <summary><c>en</c> in <c>locales/en/findings.yaml</c>; null outside of locales.</summary>
     public string? Locale { get; } = Path.StartsWith("locales/", StringComparison.Ordinal) ? Path.Split('/')[1] : null;

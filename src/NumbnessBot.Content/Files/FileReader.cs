@@ -55,7 +55,7 @@ internal static class FileReader
 
         var head = text[Fence.Length..(end + 1)];
         var body = text[(end + 1 + Fence.Length)..];
-        return YamlReader.Read(path, head, problems, firstLine: 2) is { } top ? new(path, FileKind.TopicText, top, body) : null;
+        return YamlReader.Read(path, head, problems, firstLine: 2) is { } top ? new(path, FileKind.TopicText, top, body, head.Count(c => c == '\n') + 3) : null;
     }
 
     private static ContentProblem Unknown(string path)

@@ -24,6 +24,12 @@ public sealed record LocaleWords(string Id, string Name)
 
     public FrozenDictionary<TopicId, TopicText> Topics { get; init; } = FrozenDictionary<TopicId, TopicText>.Empty;
 
+    /// <summary>How this language's people say each finding.</summary>
+    public required Language.Lexicon Lexicon { get; init; }
+
+    /// <summary>How this language's people answer, tell details and give commands.</summary>
+    public required Language.SpokenWords Spoken { get; init; }
+
     /// <summary>Phrases that reassure or gush; no text may hold one.</summary>
     public ImmutableArray<string> NeverSay { get; init; } = [];
 

@@ -13,6 +13,7 @@ internal sealed class YamlReader
     private readonly int _firstLine;
     private readonly List<ContentProblem> _problems;
     private readonly IParser _events;
+    private readonly List<(string Key, YamlPart Second)> _twice = [];
 
     private YamlReader(string file, string text, int firstLine, List<ContentProblem> problems)
     {
@@ -48,7 +49,8 @@ internal sealed class YamlReader
             return null;
         }
 
-        var top = ReadPart();
+        var top = ReadPart(_firstLine);
+        _problems.AddRange(_twice.Select(t => t.Second.Problem($"'{t.Key}' is written twice.", "Keep one of the two.")));
         _events.Consume<DocumentEnd>();
         if (_events.Accept<DocumentStart>(out var second))
         {
@@ -68,7 +70,8 @@ internal sealed class YamlReader
         }
     }
 
-    private YamlPart ReadPart()
+    /// <param name="line">The line of the key or dash that the value belongs to; a list or map begins there for its author.</param>
+    private YamlPart ReadPart(int line)
     {
         if (_events.TryConsume<AnchorAlias>(out var alias))
         {
@@ -87,30 +90,32 @@ internal sealed class YamlReader
             return new YamlText(_file, LineOf(text.Start), text.Value, text.Style is not (ScalarStyle.Plain or ScalarStyle.Any));
         }
 
-        return _events.Accept<SequenceStart>(out _) ? ReadList() : ReadMap();
+        return _events.Accept<SequenceStart>(out _) ? ReadList(line) : ReadMap(line);
     }
 
-    private YamlList ReadList()
+    private YamlList ReadList(int line)
     {
-        var list = new YamlList(_file, LineOf(_events.Consume<SequenceStart>().Start));
+        _events.Consume<SequenceStart>();
+        var list = new YamlList(_file, line);
         while (!_events.TryConsume<SequenceEnd>(out _))
         {
-            list.Add(ReadPart());
+            list.Add(ReadPart(LineOf(_events.Current!.Start)));
         }
 
         return list;
     }
 
-    private YamlMap ReadMap()
+    private YamlMap ReadMap(int line)
     {
-        var map = new YamlMap(_file, LineOf(_events.Consume<MappingStart>().Start));
+        _events.Consume<MappingStart>();
+        var map = new YamlMap(_file, line);
         while (!_events.TryConsume<MappingEnd>(out _))
         {
             var key = _events.Consume<Scalar>();
-            var value = ReadPart();
+            var value = ReadPart(LineOf(key.Start));
             if (!map.TryAdd(key.Value, value))
             {
-                _problems.Add(new(_file, value.Place, $"'{key.Value}' is written twice.", "Keep one of the two."));
+                _twice.Add((key.Value, value));
             }
         }
 

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace NumbnessBot.Content;
+
+/// <summary>Makes a pack of whatever could be read; whether it may be used is for the checks to say.</summary>
+internal static class PackBuilder
+{
+    public static CheckedContent Build(Draft draft, ContentFolder folder)
+    {
+        var vocabulary = VocabularyBuilder.Build(draft);
+        var conditions = ConditionReader.WithGroups(draft);
+        var rules = RulesBuilder.Build(draft, conditions);
+        var locales = folder.Texts.Keys.Where(p => p.StartsWith("locales/", StringComparison.Ordinal)).Select(p => p.Split('/')[1]).Distinct();
+        var words = locales.Select(id => new WordsBuilder(draft, folder, id).Build()).ToList();
+        var pack = new ContentPack
+        {
+            Version = folder.Version,
+            Vocabulary = vocabulary,
+            Rules = rules,
+            Interview = InterviewBuilder.Build(draft, vocabulary, rules, conditions),
+            Hazards = SupportBuilder.Hazards(draft),
+            Outcomes = SupportBuilder.Outcomes(draft),
+            Countries = SupportBuilder.Countries(draft),
+            Topics = SupportBuilder.Topics(draft),
+            Locales = words.Where(w => IsShipped(w.Id, draft)).ToFrozenDictionary(w => w.Id),
+        };
+        return new CheckedContent(pack, words, draft);
+    }
+
+    private static bool IsShipped(string locale, Draft draft) =>
+        draft.Of(FileKind.Locale, locale).Any(f => f.Top.Text("status") == "shipped");
+}

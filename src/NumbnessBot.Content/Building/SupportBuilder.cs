@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Content;
+
+/// <summary>Builds what stands around the rules: levels, countries, topics and hazards.</summary>
+internal static class SupportBuilder
+{
+    public static FrozenDictionary<Level, Outcome> Outcomes(Draft draft)
+    {
+        var outcomes = new Dictionary<Level, Outcome>();
+        foreach (var map in Entries(draft, FileKind.Outcomes, "outcomes", "id", Sort.Outcome))
+        {
+            if (LevelIds.TryParse(map.Text("id"), out var level))
+            {
+                var within = TimeSpan.FromHours((double)(map.Number("within-hours") ?? 0));
+                outcomes[level] = new Outcome(level, within, map.Text("conversation") == "open", Ids.Topics(map.Texts("topics")));
+            }
+        }
+
+        return outcomes.ToFrozenDictionary();
+    }
+
+    public static FrozenDictionary<string, Country> Countries(Draft draft)
+    {
+        var countries = new Dictionary<string, Country>();
+        foreach (var map in Entries(draft, FileKind.Countries, "countries", "code", Sort.Country))
+        {
+            if (Line(map, "emergency") is { } emergency)
+            {
+                var code = map.Text("code")!;
+                countries[code] = new Country(code, emergency) { Advice = Line(map, "advice"), Crisis = Line(map, "crisis") };
+            }
+        }
+
+        return countries.ToFrozenDictionary();
+    }
+
+    public static ImmutableArray<Topic> Topics(Draft draft) =>
+    [
+        .. from map in Entries(draft, FileKind.Topics, "topics", "id", Sort.Topic)
+           from id in Ids.Topics([map.Text("id")!])
+           select new Topic(id, map.Text("group") ?? "")
+           {
+               AfterScreen = map.Flag("after-screen"),
+               Related = Ids.Topics(map.Texts("related")),
+               Sources = [.. map.Texts("source")],
+               ReviewedBy = map.Text("reviewed-by") ?? "none",
+           },
+    ];
+
+    public static FrozenDictionary<string, Hazard> Hazards(Draft draft) =>
+        Entries(draft, FileKind.Hazards, "hazards", "id", Sort.Hazard)
+            .Select(m => new Hazard(m.Text("id")!, m.Text("meaning") ?? ""))
+            .ToFrozenDictionary(h => h.Id);
+
+    private static List<YamlMap> Entries(Draft draft, FileKind kind, string list, string key, string sort) =>
+    [
+        .. draft.Of(kind).SelectMany(f => f.Top.Maps(list))
+            .Where(m => m.Text(key) is { } id && draft.Places.TryAdd(sort, id, m, draft.Problems)),
+    ];
+
+    private static PhoneLine? Line(YamlMap country, string line) =>
+        country.Map(line)?.Text("number") is { } number ? new PhoneLine(number, country.Map(line)!.Text("source") ?? "") : null;
+}
