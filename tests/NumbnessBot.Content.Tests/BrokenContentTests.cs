@@ -1,0 +1,66 @@
+namespace NumbnessBot.Content.Tests;
+
+public sealed class BrokenContentTests
+{
+    public static TheoryData<string> FilesByThemselves => [.. BrokenFiles.All.Keys];
+
+    public static TheoryData<string> Links => [.. BrokenLinks.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(FilesByThemselves))]
+    public void A_fault_within_a_file_is_told_with_file_place_and_remedy(string fault) => Check(BrokenFiles.All[fault]);
+
+    [Theory]
+    [MemberData(nameof(Links))]
+    public void A_fault_between_files_is_told_with_file_place_and_remedy(string fault) => Check(BrokenLinks.All[fault]);
+
+    [Fact]
+    public void All_faults_are_told_at_once()
+    {
+        using var copy = new ContentCopy();
+        string[] together = ["a finding misspelt in a rule", "a rule without a hazard", "a topic without its text", "a line with a name and no number"];
+        foreach (var name in together)
+        {
+            BrokenLinks.All[name].Break(copy);
+        }
+
+        BrokenFiles.All["an exclamation mark"].Break(copy);
+        BrokenFiles.All["an unknown member"].Break(copy);
+
+        var result = copy.Load();
+
+        Assert.Null(result.Pack);
+        Assert.All(together, name => Assert.True(BrokenLinks.All[name].IsIn(result), $"{name} is not among:\n{string.Join('\n', result.Problems)}"));
+        Assert.True(BrokenFiles.All["an exclamation mark"].IsIn(result));
+        Assert.True(BrokenFiles.All["an unknown member"].IsIn(result));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_does_not_bring_up_faults_of_others()
+    {
+        using var copy = new ContentCopy();
+        copy.Write("findings.yaml", "findings: [\n");
+
+        Assert.Equal("findings.yaml", Assert.Single(copy.Load().Problems).File);
+    }
+
+    [Fact]
+    public void A_problem_reads_as_one_line()
+    {
+        var problem = new ContentProblem("rules/x.yaml", "rules[a].when, line 3", "'b' is not a finding.", "Did you mean 'c'?");
+
+        Assert.Equal("rules/x.yaml: rules[a].when, line 3: 'b' is not a finding. Did you mean 'c'?", problem.ToString());
+        Assert.Equal("rules/x.yaml: The file is empty. Delete it.", new ContentProblem("rules/x.yaml", "", "The file is empty.", "Delete it.").ToString());
+    }
+
+    private static void Check(Fault fault)
+    {
+        using var copy = new ContentCopy();
+        fault.Break(copy);
+
+        var result = copy.Load();
+
+        Assert.True(fault.IsIn(result), $"Not among:\n{string.Join('\n', result.Problems)}");
+        Assert.Equal(fault.IsWarning, result.Pack is not null);
+    }
+}

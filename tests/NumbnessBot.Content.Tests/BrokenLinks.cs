@@ -1,0 +1,97 @@
+namespace NumbnessBot.Content.Tests;
+
+/// <summary>Faults that show only when files are held against each other.</summary>
+internal static class BrokenLinks
+{
+    private const string Words = "locales/en/findings.yaml";
+    private const string Ces = "rules/cauda-equina.yaml";
+    private const string Screen = "interview/screen.yaml";
+    private const string ScreenWords = "locales/en/interview/screen.yaml";
+    private const string Source = "    source: [\"Publisher: Title (2020)\"]\n";
+
+    public static readonly Dictionary<string, Fault> All = new()
+    {
+        ["a finding that stands twice"] = new(c => c.Replace("findings.yaml", "- id: foot-drop", "- id: leg-weakness"), "findings.yaml", "findings[leg-weakness].id, line 19", "stands twice", "Rename"),
+        ["a rule that stands twice"] = new(c => c.Replace("rules/crisis.yaml", "crisis-passive", "weak-leg"), "rules/crisis.yaml", "rules[weak-leg].id, line 3", "rules/cauda-equina.yaml", "Rename"),
+        ["a question that stands twice"] = new(c => c.Replace(Screen, "screen.legs", "screen.toilet"), Screen, "questions[screen.toilet].id", "stands twice", "Rename"),
+        ["an implied finding that does not exist"] = new(c => c.Replace("findings.yaml", "implies: [leg-weakness]", "implies: [leg-weaknes]"), "findings.yaml", "findings[foot-drop].implies, line 22", "'leg-weaknes'", "'leg-weakness'"),
+        ["a finding that implies itself"] = new(c => c.Replace("findings.yaml", "implies: [leg-weakness]", "implies: [foot-drop]"), "findings.yaml", "implies", "implies itself", "Take it out"),
+        ["a choice without values"] = new(c => c.Replace("findings.yaml", "    values: [sudden, gradual]\n", ""), "findings.yaml", "attributes[onset-speed]", "no values", "values"),
+        ["a finding misspelt in a rule"] = new(c => c.Replace(Ces, "when: saddle-numbness", "when: saddle-numness"), Ces, "rules[ces-saddle].when, line 5", "'saddle-numness' is not a finding", "'saddle-numbness'"),
+        ["a finding misspelt in a raise"] = new(c => c.Replace(Ces, "onset-speed = sudden OR @ces", "foot-dorp"), Ces, "rules[weak-leg].raise[0].when", "'foot-dorp'", "'foot-drop'"),
+        ["a finding misspelt in a group"] = new(c => c.Replace("rules/groups.yaml", "OR foot-drop", "OR foot-dropp"), "rules/groups.yaml", "groups[weak].when, line 6", "'foot-dropp'", "'foot-drop'"),
+        ["a finding misspelt in a question's condition"] = new(c => c.Replace("interview/onset.yaml", "when: leg-weakness", "when: leg-weekness"), "interview/onset.yaml", "questions[onset.speed].when", "'leg-weekness'", "'leg-weakness'"),
+        ["a group that does not exist"] = new(c => c.Replace(Ces, "@weak AND", "@weka AND"), Ces, "rules[weak-leg].when", "@weka", "'@weak'"),
+        ["a condition that cannot be read"] = new(c => c.Replace(Ces, "\"@weak AND age < 80\"", "\"(@weak AND age < 80\""), Ces, "rules[weak-leg].when", "cannot be read", "AND, OR, NOT"),
+        ["a value that an attribute does not have"] = new(c => c.Replace(Ces, "onset-speed = sudden", "onset-speed = suden"), Ces, "raise[0].when", "'suden'", "'sudden'"),
+        ["an attribute used as a finding"] = new(c => c.Replace(Ces, "age < 80", "age"), Ces, "rules[weak-leg].when", "'age' is an attribute", "age < number"),
+        ["a comparison with what is no number"] = new(c => c.Replace(Ces, "age < 80", "onset-speed < 80"), Ces, "rules[weak-leg].when", "'onset-speed' is no number", "onset-speed = value"),
+        ["an attribute misspelt in a comparison"] = new(c => c.Replace(Ces, "age < 80", "aeg < 80"), Ces, "rules[weak-leg].when", "'aeg' is not an attribute", "'age'"),
+        ["a stage without its file"] = new(c => c.Delete("interview/symptoms.yaml").Delete("locales/en/interview/symptoms.yaml"), "interview/symptoms.yaml", "", "missing", "Write it"),
+        ["a question in the wrong stage"] = new(c => c.Replace("interview/history.yaml", "history.cancer", "onset.cancer"), "interview/history.yaml", "questions[onset.cancer].id", "stage 'history'", "interview/onset.yaml"),
+        ["a stage under another name"] = new(c => c.Replace("interview/history.yaml", "stage: history", "stage: onset"), "interview/history.yaml", "stage, line 1", "'onset'", "stage: history"),
+        ["an option that is no finding"] = new(c => c.Replace(Screen, "      - saddle-numbness", "      - sadle-numbness"), Screen, "questions[screen.toilet].options", "'sadle-numbness'", "'saddle-numbness'"),
+        ["a yes-no question about no finding"] = new(c => c.Replace("interview/history.yaml", "    finding: cancer-history\n", ""), "interview/history.yaml", "questions[history.cancer]", "needs a finding", "finding: <id>"),
+        ["a number question about no attribute"] = new(c => c.Replace("interview/symptoms.yaml", "    attribute: pain-severity\n", ""), "interview/symptoms.yaml", "questions[symptoms.pain]", "needs an attribute", "attribute: <id>"),
+        ["a number question about a date"] = new(c => c.Replace("interview/onset.yaml", "kind: date", "kind: number"), "interview/onset.yaml", "questions[onset.when].kind", "cannot settle 'onset-when'", "Change the kind"),
+        ["a question about an attribute that does not exist"] = new(c => c.Replace("interview/location.yaml", "attribute: region", "attribute: regoin"), "interview/location.yaml", "attribute", "'regoin'", "'region'"),
+        ["an option that is no value"] = new(c => c.Replace("interview/location.yaml", "attribute: region", "attribute: region\n    options: [neck, lower-bakc]"), "interview/location.yaml", "options", "'lower-bakc'", "'lower-back'"),
+        ["eleven options"] = new(Eleven, Screen, "questions[screen.toilet].options", "11 options; at most 10", "split the question"),
+        ["an option that stands twice"] = new(c => c.Replace(Screen, "      - saddle-numbness", "      - urine-retention"), Screen, "questions[screen.toilet].options", "'urine-retention' stands twice", "Take one out"),
+        ["a choice that sets what cannot be set"] = new(c => c.Replace("interview/about.yaml", "who: someone-else", "who: nobody"), "interview/about.yaml", "also", "'nobody'", "one of its values"),
+        ["a lowering finding asked like any other"] = new(c => c.Replace(Screen, "    confirms: true\n", ""), Screen, "questions[screen.longstanding]", "without 'confirms'", "confirms: true"),
+        ["a lowering finding that nothing confirms"] = new(c => c.Replace("findings.yaml", "    history: true", "    history: true\n    lowers: true"), "findings.yaml", "findings[cancer-history].lowers", "No question confirms", "confirms: true"),
+        ["a question that nobody reaches"] = new(c => c.Replace("interview/onset.yaml", "when: leg-weakness", "when: foot-drop AND NOT leg-weakness"), "interview/onset.yaml", "questions[onset.speed].when", "never asked", "Mend the condition"),
+        ["a question whose answer nobody needs"] = new(c => c.Replace("findings.yaml", "    max: 10\n    page: true", "    max: 10"), "interview/symptoms.yaml", "questions[symptoms.pain]", "no rule uses its answer", "page: true"),
+        ["a rule without a source"] = new(c => c.Replace(Ces, Source, ""), Ces, "rules[ces-saddle], line 3", "names no source", "unsourced: true"),
+        ["a rule without a hazard"] = new(c => c.Replace("rules/crisis.yaml", "    hazard: [H02]\n", ""), "rules/crisis.yaml", "rules[crisis-passive]", "names no hazard", "hazard: [H01]"),
+        ["an unknown hazard"] = new(c => c.Replace("rules/crisis.yaml", "[H02]", "[H77]"), "rules/crisis.yaml", "rules[crisis-passive].hazard", "'H77'", ""),
+        ["an unknown topic of a rule"] = new(c => c.Replace(Ces, "topics: [cauda-equina]", "topics: [cauda-equna]"), Ces, "rules[ces-saddle].topics", "'cauda-equna'", "'cauda-equina'"),
+        ["an unknown topic of a level"] = new(c => c.Replace("outcomes.yaml", "topics: [cauda-equina]", "topics: [postures]"), "outcomes.yaml", "outcomes[emergency].topics", "'postures'", "'posture'"),
+        ["an unknown related topic"] = new(c => c.Replace("topics.yaml", "related: [posture]", "related: [postur]"), "topics.yaml", "topics[cauda-equina].related, line 4", "'postur'", "'posture'"),
+        ["a level missing"] = new(c => c.Replace("outcomes.yaml", "  - id: self-care\n    within-hours: 672\n", "").Delete("locales/en/outcomes/self-care.yaml"), "outcomes.yaml", "outcomes", "'self-care' is missing", "- id: self-care"),
+        ["a modifier that does nothing"] = new(c => c.Replace("rules/modifiers.yaml", "    note: Built into the program.\n", ""), "rules/modifiers.yaml", "modifiers[mod-unknown]", "does nothing", "at-least"),
+        ["a rule that contradicts itself"] = new(c => c.Replace(Ces, "when: saddle-numbness", "when: saddle-numbness AND NOT @ces"), Ces, "rules[ces-saddle].when", "Nobody can meet", "both there and not there"),
+        ["a rule that contradicts what is implied"] = new(c => c.Replace(Ces, "when: saddle-numbness", "when: (foot-drop OR foot-drop) AND NOT leg-weakness"), Ces, "rules[ces-saddle].when", "Nobody can meet", ""),
+        ["a rule for nobody's age"] = new(c => c.Replace(Ces, "when: saddle-numbness", "when: age < 16 AND NOT age < 17"), Ces, "rules[ces-saddle].when", "Nobody can meet", ""),
+        ["a rule for two speeds at once"] = new(c => c.Replace(Ces, "when: saddle-numbness", "when: onset-speed = sudden AND onset-speed = gradual"), Ces, "rules[ces-saddle].when", "Nobody can meet", ""),
+        ["a raise that its rule rules out"] = new(c => c.Replace(Ces, "onset-speed = sudden OR @ces", "age >= 80"), Ces, "rules[weak-leg].raise", "raise to emergency", "contradict"),
+        ["a raise that does not raise"] = new(c => c.Replace(Ces, "to: emergency", "to: soon"), Ces, "rules[weak-leg].raise", "not above", "higher level"),
+        ["a finding that no question asks"] = new(c => c.Replace("findings.yaml", "    unasked: true\n", ""), "rules/crisis.yaml", "rules[crisis-passive].when, line 5", "No question asks about 'hopelessness'", "unasked: true"),
+        ["a finding marked as never asked and asked"] = new(c => c.Replace("findings.yaml", "    history: true", "    history: true\n    unasked: true"), "findings.yaml", "findings[cancer-history].unasked", "a question asks it", "Take 'unasked' out"),
+        ["a finding without words"] = new(c => c.Replace(Words, "cancer-history:\n  name: cancer, now or earlier\n", ""), Words, "cancer-history", "has no words", "cancer-history:"),
+        ["words for no finding"] = new(c => c.Replace(Words, "cancer-history:", "cancer-histroy:"), Words, "cancer-histroy, line", "not a finding", "'cancer-history'"),
+        ["a choice without a title"] = new(c => c.Replace(Words, "  option: Numb back\n", ""), Words, "back-numbness, line 1", "no title", "option:"),
+        ["an emergency finding without a check"] = new(c => c.Replace(Words, "  check: Does wiping feel different?\n", ""), Words, "saddle-numbness", "no check", "check:"),
+        ["a value without a title"] = new(c => c.Replace(Words, "neck: Neck, ", ""), Words, "region.values", "'neck' of 'region' has no title", "neck:"),
+        ["a title for no value"] = new(c => c.Replace(Words, "neck: Neck", "nek: Neck"), Words, "region.values.nek", "'nek'", "'neck'"),
+        ["a question without words"] = new(c => c.Replace(ScreenWords, "screen.legs:", "screen.legz:"), ScreenWords, "screen.legs", "has no words", "screen.legs:"),
+        ["words for no question"] = new(c => c.Replace(ScreenWords, "screen.legs:", "screen.legz:"), ScreenWords, "screen.legz, line", "not a question", "'screen.legs'"),
+        ["words in the wrong file"] = new(c => c.Replace("locales/en/rules/crisis.yaml", "crisis-passive:", "weak-leg:").Replace("locales/en/rules/cauda-equina.yaml", "weak-leg:", "crisis-passive:"),
+            "locales/en/rules/crisis.yaml", "weak-leg", "wrong file", "locales/en/rules/cauda-equina.yaml"),
+        ["a choice for several findings without a title"] = new(c => c.Replace(ScreenWords, "  options: { leg-trouble: Trouble with a leg or foot }\n", ""), ScreenWords, "screen.legs", "'leg-trouble' has no title", "leg-trouble:"),
+        ["a choice for several findings without a follow-up"] = new(c => c.Replace(ScreenWords, "  follow: { leg-trouble: Which of these is it? }\n", ""), ScreenWords, "screen.legs", "no follow-up", "leg-trouble:"),
+        ["a title for no choice"] = new(c => c.Replace(ScreenWords, "options: { leg-trouble:", "options: { leg-truble: Other, leg-trouble:"), ScreenWords, "screen.legs.options.leg-truble", "'leg-truble'", "'leg-trouble'"),
+        ["a rule without words"] = new(c => c.Replace("locales/en/rules/modifiers.yaml", "mod-cancer:", "mod-cancr:"), "locales/en/rules/modifiers.yaml", "mod-cancer", "has no words", "mod-cancer:"),
+        ["a topic without its text"] = new(c => c.Delete("locales/en/topics/posture.md"), "locales/en/topics/posture.md", "", "has no words", "topic-words.schema.json"),
+        ["a text for no topic"] = new(c => c.Write("locales/en/topics/postur.md", "---\ntitle: Posture\nshort: Short.\n---\n"), "locales/en/topics/postur.md", "", "not a topic", "'posture'"),
+        ["a level without words"] = new(c => c.Delete("locales/en/outcomes/soon.yaml"), "locales/en/outcomes/soon.yaml", "", "has no words", "outcome-words.schema.json"),
+        ["a country without words"] = new(c => c.Replace("locales/en/countries.yaml", "GB:", "GR:"), "locales/en/countries.yaml", "GB", "has no words", "GB:"),
+        ["a line with a name and no number"] = new(c => c.Replace("locales/en/countries.yaml", "advice: NHS 111", "crisis: Samaritans"), "locales/en/countries.yaml", "GB.crisis", "no number", "countries.yaml"),
+        ["a line with a number and no name"] = new(c => c.Replace("locales/en/countries.yaml", "  advice: NHS 111\n", ""), "locales/en/countries.yaml", "GB", "no name", "advice:"),
+        ["no phrases at all"] = new(c => c.Delete("locales/en/phrases.yaml"), "locales/en/phrases.yaml", "", "missing", "phrases.schema.json"),
+        ["two choices with one title"] = new(c => c.Replace(Words, "option: A foot that drags", "option: a weak leg"), Words, "foot-drop", "'a weak leg' could be", "another title"),
+        ["a synonym that is another's title"] = new(c => c.Replace(Words, "synonyms: [trouble weeing]", "synonyms: [changed feeling between the legs]"), Words, "saddle-numbness", "could be", "synonym"),
+        ["a title that is 'not sure'"] = new(c => c.Replace(Words, "option: Numb back", "option: not sure"), Words, "back-numbness", "'not-sure' or 'back-numbness'", "another title"),
+        ["emergency advice without a number"] = new(c => c.Write("locales/en/outcomes/emergency.yaml", "act: Please go now.\n"), "locales/en/outcomes/emergency.yaml", "act, line 1", "no number", "{emergency}"),
+        ["a locale under another name"] = new(c => c.Replace("locales/en/locale.yaml", "id: en", "id: de"), "locales/en/locale.yaml", "id, line 1", "'de'", "same name"),
+        ["a default language that is a draft"] = new(c => c.Replace("locales/en/locale.yaml", "status: shipped", "status: draft"), "locales/en/locale.yaml", "status", "not shipped", "status: shipped"),
+        ["a lexicon entry for no finding"] = new(c => c.Replace("locales/en/lexicon/words.yaml", "  foot-drop: {}", "  foot-dorp: {}"), "locales/en/lexicon", "findings/foot-dorp", "'foot-dorp'", "'foot-drop'"),
+        ["a finding that the lexicon cannot read"] = new(c => c.Replace("locales/en/lexicon/words.yaml", "  foot-drop: {}\n", ""), "locales/en/lexicon", "", "'foot-drop'", "foot-drop:") { IsWarning = true },
+        ["a stale list of emergency items"] = new(c => c.Replace("generated/emergency-items.txt", "age\n", "aged\n"), "generated/emergency-items.txt", "", "+age -aged", "emergency-items") { IsWarning = true },
+        ["no list of emergency items"] = new(c => c.Delete("generated/emergency-items.txt"), "generated/emergency-items.txt", "", "missing", "emergency-items") { IsWarning = true },
+    };
+
+    private static void Eleven(ContentCopy copy) =>
+        copy.Replace(Screen, "      - saddle-numbness", string.Join('\n', Enumerable.Range(1, 10).Select(i => $"      - extra-{i}")));
+}
