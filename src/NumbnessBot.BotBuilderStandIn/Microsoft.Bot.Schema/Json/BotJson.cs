@@ -13,7 +13,7 @@ internal static class BotJson
 
     /// <summary>Where the shape of a type comes from: generated for our own, reflection for the caller's.</summary>
     internal static IJsonTypeInfoResolver Resolver { get; } =
-        JsonTypeInfoResolver.Combine(SchemaJsonContext.Default, new CallerTypeResolver());
+        JsonTypeInfoResolver.Combine(SchemaJsonContext.Default, Builder.StateJsonContext.Default, new CallerTypeResolver());
 
     /// <summary>What goes over the wire: compact, without nulls, lenient on reading.</summary>
     internal static JsonSerializerOptions Wire { get; } = Create(indented: false);
