@@ -75,7 +75,7 @@ public class ActivityPrompt : Dialog
         ArgumentNullException.ThrowIfNull(options);
         if (((isRetry ? options.RetryPrompt : null) ?? options.Prompt) is { } message)
         {
-            await turnContext.SendActivityAsync(message, cancellationToken).ConfigureAwait(false);
+            await turnContext.SendActivityAsync(PromptState.Copy(message), cancellationToken).ConfigureAwait(false);
         }
     }
 

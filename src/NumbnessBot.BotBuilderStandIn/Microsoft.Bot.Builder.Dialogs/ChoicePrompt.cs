@@ -47,7 +47,7 @@ public class ChoicePrompt : Prompt<FoundChoice>
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
         var activity = turnContext.Activity;
-        var culture = PromptCultureModels.Nearest(options.RecognizeLanguage, activity.Locale, DefaultLocale);
+        var culture = PromptCultureModels.Nearest(options.RecognizeLanguage ?? activity.Locale ?? DefaultLocale);
         var message = AppendChoices(
             (isRetry ? options.RetryPrompt : null) ?? options.Prompt,
             activity.ChannelId,
@@ -71,7 +71,8 @@ public class ChoicePrompt : Prompt<FoundChoice>
         var activity = turnContext.Activity;
         if (!string.IsNullOrEmpty(activity.Text))
         {
-            var search = Search(PromptCultureModels.Nearest(RecognizerOptions?.Locale, options?.RecognizeLanguage, activity.Locale, DefaultLocale));
+            var search = Search(PromptCultureModels.Nearest(
+                RecognizerOptions?.Locale ?? options?.RecognizeLanguage ?? activity.Locale ?? DefaultLocale));
             var found = ChoiceRecognizers.RecognizeChoices(activity.Text, options?.Choices ?? [], search);
             result.Succeeded = found.Count > 0;
             result.Value = found.FirstOrDefault()?.Resolution;

@@ -49,7 +49,7 @@ public class ConfirmPrompt : Prompt<bool>
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
         var activity = turnContext.Activity;
-        var (choices, wording) = Answers(PromptCultureModels.Nearest(options.RecognizeLanguage, activity.Locale, DefaultLocale));
+        var (choices, wording) = Answers(PromptCultureModels.Nearest(options.RecognizeLanguage ?? activity.Locale ?? DefaultLocale));
         var message = AppendChoices(
             (isRetry ? options.RetryPrompt : null) ?? options.Prompt,
             activity.ChannelId,
@@ -73,7 +73,7 @@ public class ConfirmPrompt : Prompt<bool>
         var activity = turnContext.Activity;
         if (!string.IsNullOrEmpty(activity.Text))
         {
-            var culture = PromptCultureModels.Nearest(options?.RecognizeLanguage, activity.Locale, DefaultLocale);
+            var culture = PromptCultureModels.Nearest(options?.RecognizeLanguage ?? activity.Locale ?? DefaultLocale);
             var answer = Read(activity.Text, culture);
             result.Succeeded = answer.HasValue;
             result.Value = answer ?? false;

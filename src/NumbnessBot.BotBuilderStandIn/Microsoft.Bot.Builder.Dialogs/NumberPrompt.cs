@@ -48,7 +48,7 @@ public class NumberPrompt<T> : Prompt<T>
         var activity = turnContext.Activity;
         if (!string.IsNullOrEmpty(activity.Text))
         {
-            var culture = PromptCultureModels.Nearest(options?.RecognizeLanguage, activity.Locale, DefaultLocale);
+            var culture = PromptCultureModels.Nearest(options?.RecognizeLanguage ?? activity.Locale ?? DefaultLocale);
             var found = NumberRecognizer.RecognizeNumber(activity.Text, culture.Locale);
             if (found.Count > 0 && Parse(found[0].Resolution["value"]?.ToString()) is { } number)
             {

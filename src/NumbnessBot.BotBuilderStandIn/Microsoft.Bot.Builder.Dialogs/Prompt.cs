@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 
@@ -135,8 +134,7 @@ public abstract class Prompt<T> : Dialog
             return offer;
         }
 
-        // The question belongs to the caller and is stored; what is sent gets the choices and, later, an address.
-        var message = JsonSerializer.Deserialize<Activity>(JsonSerializer.SerializeToUtf8Bytes((Activity)prompt, BotJson.Wire), BotJson.Wire);
+        var message = PromptState.Copy((Activity)prompt);
         message.Text = offer.Text;
         if (offer.SuggestedActions?.Actions?.Count > 0)
         {
@@ -158,6 +156,6 @@ public abstract class Prompt<T> : Dialog
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
         var message = (isRetry ? options.RetryPrompt : null) ?? options.Prompt;
-        return message is null ? Task.CompletedTask : turnContext.SendActivityAsync(message, cancellationToken);
+        return message is null ? Task.CompletedTask : turnContext.SendActivityAsync(PromptState.Copy(message), cancellationToken);
     }
 }

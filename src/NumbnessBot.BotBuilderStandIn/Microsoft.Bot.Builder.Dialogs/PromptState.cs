@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -36,6 +37,12 @@ internal static class PromptState
         var before = state.TryGetValue(AttemptCount, out var count) ? Convert.ToInt32(count, CultureInfo.InvariantCulture) : 0;
         state[AttemptCount] = before + 1;
     }
+
+    /// <summary>What is sent: the question itself is stored, and sending gives an activity an address and an id.</summary>
+    public static Activity Copy(Activity prompt) => (Activity)MemberwiseClone(prompt);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method)]
+    private static extern object MemberwiseClone(object original);
 
     private static void Expect(Activity prompt)
     {

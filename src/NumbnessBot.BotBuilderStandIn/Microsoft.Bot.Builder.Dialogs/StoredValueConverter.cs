@@ -25,71 +25,110 @@ internal sealed class StoredValueConverter : JsonConverter<IDictionary<string, o
         Converters = { new UntypedMemberConverter(), new EntityConverter() },
     };
 
-    public override IDictionary<string, object> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        using var document = JsonDocument.ParseValue(ref reader);
-        return document.RootElement.ValueKind == JsonValueKind.Object ? Members(document.RootElement) : null;
-    }
+    public override IDictionary<string, object> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.StartObject ? ReadMembers(ref reader) : throw new JsonException("The state of a dialog is a JSON object.");
 
     public override void Write(Utf8JsonWriter writer, IDictionary<string, object> value, JsonSerializerOptions options) =>
         WriteMembers(writer, value);
 
-    private static object ReadValue(JsonElement element) => element.ValueKind switch
+    private static object ReadValue(ref Utf8JsonReader reader)
     {
-        JsonValueKind.Object => Typed(element) ?? Members(element),
-        JsonValueKind.Array => element.EnumerateArray().Select(ReadValue).ToList(),
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => Number(element),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
-
-    private static object Number(JsonElement element)
-    {
-        if (element.GetRawText().AsSpan().IndexOfAny('.', 'e', 'E') >= 0)
+        switch (reader.TokenType)
         {
-            return element.GetDouble();
-        }
+            case JsonTokenType.StartObject:
+                return ReadObject(ref reader);
+            case JsonTokenType.StartArray:
+                var items = new List<object>();
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    items.Add(ReadValue(ref reader));
+                }
 
-        return element.TryGetInt32(out var small) ? small : element.TryGetInt64(out var large) ? (object)large : element.GetDouble();
+                return items;
+            case JsonTokenType.String:
+                return reader.GetString();
+            case JsonTokenType.Number:
+                return ReadNumber(ref reader);
+            case JsonTokenType.True:
+            case JsonTokenType.False:
+                return reader.GetBoolean();
+            default:
+                return null;
+        }
     }
 
-    private static Dictionary<string, object> Members(JsonElement element)
+    // A double is always written with a fraction or an exponent, which no integer takes.
+    private static object ReadNumber(ref Utf8JsonReader reader)
     {
-        var members = new Dictionary<string, object>();
-        foreach (var member in element.EnumerateObject())
+        if (reader.TryGetInt32(out var small))
         {
-            members[member.Name] = ReadValue(member.Value);
+            return small;
         }
 
+        return reader.TryGetInt64(out var large) ? large : (object)reader.GetDouble();
+    }
+
+    private static Dictionary<string, object> ReadMembers(ref Utf8JsonReader reader)
+    {
+        var members = new Dictionary<string, object>();
+        reader.Read();
+        ReadMembers(ref reader, members);
         return members;
     }
 
-    private static object Typed(JsonElement element)
+    private static void ReadMembers(ref Utf8JsonReader reader, Dictionary<string, object> members)
     {
-        if (!element.TryGetProperty(TypeMember, out var name)
-            || name.ValueKind != JsonValueKind.String
-            || !element.TryGetProperty(ValueMember, out var value))
+        while (reader.TokenType == JsonTokenType.PropertyName)
         {
-            return null;
+            var name = reader.GetString();
+            reader.Read();
+            members[name] = ReadValue(ref reader);
+            reader.Read();
+        }
+    }
+
+    private static object ReadObject(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        var members = new Dictionary<string, object>();
+        if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(TypeMember))
+        {
+            reader.Read();
+            var name = ReadValue(ref reader);
+            reader.Read();
+            if (name is string typeName && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(ValueMember))
+            {
+                reader.Read();
+                var value = ReadMarked(ref reader, StoredTypes.Find(typeName));
+                reader.Read();
+                return value;
+            }
+
+            members[TypeMember] = name;
         }
 
-        var type = StoredTypes.Find(name.GetString());
-        if (type is null || type == typeof(Dictionary<string, object>))
+        ReadMembers(ref reader, members);
+        return members;
+    }
+
+    private static object ReadMarked(ref Utf8JsonReader reader, Type type)
+    {
+        if (type is not null && type != typeof(Dictionary<string, object>))
         {
-            return value.ValueKind == JsonValueKind.Object ? Members(value) : ReadValue(value);
+            var attempt = reader;
+            try
+            {
+                var value = JsonSerializer.Deserialize(ref attempt, type, TypedOptions);
+                reader = attempt;
+                return value;
+            }
+            catch (Exception fault) when (fault is JsonException or NotSupportedException or InvalidOperationException)
+            {
+                // The class has changed since the value was stored; what was stored is still there to be read.
+            }
         }
 
-        try
-        {
-            return value.Deserialize(type, TypedOptions);
-        }
-        catch (Exception fault) when (fault is JsonException or NotSupportedException or InvalidOperationException)
-        {
-            // The class has changed since the value was stored; what was stored is still there to be read.
-            return value.ValueKind == JsonValueKind.Object ? Members(value) : ReadValue(value);
-        }
+        return reader.TokenType == JsonTokenType.StartObject ? ReadMembers(ref reader) : ReadValue(ref reader);
     }
 
     private static void WriteValue(Utf8JsonWriter writer, object value)
@@ -114,17 +153,17 @@ internal sealed class StoredValueConverter : JsonConverter<IDictionary<string, o
             case Dictionary<string, object> members when !members.ContainsKey(TypeMember):
                 WriteMembers(writer, members);
                 break;
-            case Dictionary<string, object> members:
-                // A person may have sent such a member; marked as what it is, it cannot pass for the name of a type.
-                WriteMarked(writer, members.GetType(), () => WriteMembers(writer, members));
-                break;
             case List<object> items:
                 writer.WriteStartArray();
-                items.ForEach(item => WriteValue(writer, item));
+                foreach (var item in items)
+                {
+                    WriteValue(writer, item);
+                }
+
                 writer.WriteEndArray();
                 break;
             default:
-                WriteMarked(writer, value.GetType(), () => JsonSerializer.Serialize(writer, value, value.GetType(), TypedOptions));
+                WriteMarked(writer, value);
                 break;
         }
     }
@@ -141,12 +180,22 @@ internal sealed class StoredValueConverter : JsonConverter<IDictionary<string, o
         writer.WriteEndObject();
     }
 
-    private static void WriteMarked(Utf8JsonWriter writer, Type type, Action writeValue)
+    private static void WriteMarked(Utf8JsonWriter writer, object value)
     {
+        var type = value.GetType();
         writer.WriteStartObject();
         writer.WriteString(TypeMember, StoredTypes.NameOf(type));
         writer.WritePropertyName(ValueMember);
-        writeValue();
+        if (value is Dictionary<string, object> members)
+        {
+            // A person may have sent a member of that name; marked as what it is, it cannot pass for the name of a type.
+            WriteMembers(writer, members);
+        }
+        else
+        {
+            JsonSerializer.Serialize(writer, value, type, TypedOptions);
+        }
+
         writer.WriteEndObject();
     }
 
@@ -160,11 +209,7 @@ internal sealed class StoredValueConverter : JsonConverter<IDictionary<string, o
     {
         public override bool CanConvert(Type typeToConvert) => typeToConvert == typeof(object);
 
-        public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            using var document = JsonDocument.ParseValue(ref reader);
-            return ReadValue(document.RootElement);
-        }
+        public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadValue(ref reader);
 
         public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options) => WriteValue(writer, value);
     }

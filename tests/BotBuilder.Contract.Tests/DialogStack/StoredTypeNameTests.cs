@@ -38,6 +38,20 @@ public sealed class StoredTypeNameTests
     }
 
     [StandInFact]
+    public void State_that_was_not_written_by_dialogs_is_still_read()
+    {
+        const string json = """{"state":{"half":{"$type":"x","a":[1,{"b":null}]},"odd":{"$type":"PromptOptions","$value":5}}}""";
+
+        var state = JsonSerializer.Deserialize<DialogInstance>(json)!.State;
+
+        var half = Assert.IsType<Dictionary<string, object>>(state["half"]);
+        Assert.Equal("x", half["$type"]);
+        Assert.Equal([1, new Dictionary<string, object?> { ["b"] = null }], Assert.IsType<List<object>>(half["a"]));
+        Assert.Equal(5, state["odd"]);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<DialogInstance>("""{"state":[]}"""));
+    }
+
+    [StandInFact]
     public void A_running_prompt_survives_plain_JSON()
     {
         var instance = new DialogInstance

@@ -3,13 +3,18 @@ namespace Microsoft.Bot.Builder.Dialogs.Prompts;
 /// <summary>The languages that prompts know.</summary>
 public static class PromptCultureModels
 {
+    private const string EnglishLocale = "en-us";
+
+    // The models that callers get are their own to change.
+    private static readonly PromptCultureModel[] Known = GetSupportedCultures();
+
     public static PromptCultureModel Bulgarian => Model("bg-bg", ", ", " или ", ", или ", "Да", "Не");
 
     public static PromptCultureModel Chinese => Model("zh-cn", "， ", " 要么 ", "， 要么 ", "是的", "不");
 
     public static PromptCultureModel Dutch => Model("nl-nl", ", ", " of ", ", of ", "Ja", "Nee");
 
-    public static PromptCultureModel English => Model("en-us", ", ", " or ", ", or ", "Yes", "No");
+    public static PromptCultureModel English => Model(EnglishLocale, ", ", " or ", ", or ", "Yes", "No");
 
     public static PromptCultureModel French => Model("fr-fr", ", ", " ou ", ", ou ", "Oui", "Non");
 
@@ -47,22 +52,36 @@ public static class PromptCultureModels
         }
 
         var code = cultureCode.ToLowerInvariant();
-        var known = Array.ConvertAll(GetSupportedCultures(), culture => culture.Locale);
-        var language = code.Split('-')[0] + "-";
-        return known.Contains(code) ? code : Array.Find(known, locale => locale.StartsWith(language, StringComparison.Ordinal)) ?? code;
+        return Find(code)?.Locale ?? code;
     }
 
-    /// <summary>The words of the nearest known language to the first code that is given; English for a language not known.</summary>
-    internal static PromptCultureModel Nearest(params ReadOnlySpan<string> codes)
+    /// <summary>The words of the nearest known language; English for a language not known. Not to be changed.</summary>
+    internal static PromptCultureModel Nearest(string code) => Find(code?.ToLowerInvariant()) ?? Find(EnglishLocale);
+
+    private static PromptCultureModel Find(string code)
     {
-        string code = null;
-        foreach (var candidate in codes)
+        PromptCultureModel nearest = null;
+        foreach (var culture in code is null ? [] : Known)
         {
-            code ??= candidate;
+            if (culture.Locale == code)
+            {
+                return culture;
+            }
+
+            if (nearest is null && IsOfLanguage(culture.Locale, code))
+            {
+                nearest = culture;
+            }
         }
 
-        var nearest = MapToNearestLanguage(code);
-        return Array.Find(GetSupportedCultures(), culture => culture.Locale == nearest) ?? English;
+        return nearest;
+    }
+
+    private static bool IsOfLanguage(string locale, string code)
+    {
+        var dash = code.IndexOf('-', StringComparison.Ordinal);
+        var language = dash < 0 ? code : code.AsSpan(0, dash);
+        return locale.AsSpan(0, locale.IndexOf('-', StringComparison.Ordinal)).SequenceEqual(language);
     }
 
     private static PromptCultureModel Model(string locale, string separator, string or, string orMore, string yes, string no) => new()
