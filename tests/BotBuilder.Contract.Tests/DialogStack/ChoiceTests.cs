@@ -20,6 +20,17 @@ public sealed class ChoiceTests
         return Task.CompletedTask;
     });
 
+    [Fact]
+    public void A_very_long_text_is_searched_for_parts_of_choices()
+    {
+        var words = string.Concat(Enumerable.Repeat("pain ", 20_000));
+        var options = new FindChoicesOptions { AllowPartialMatches = true, MaxTokenDistance = 1 };
+
+        var found = Find.FindChoices(words + "numb", new List<Choice> { new("no pain"), new("pain somewhere"), new("numb") }, options);
+
+        Assert.Equal([0, 1, 2], found.Select(one => one.Resolution.Index).Order());
+    }
+
     private static JsonNode? Call(JsonElement row)
     {
         var text = row.Text("text");

@@ -62,12 +62,18 @@ public static class Find
         options ??= new FindValuesOptions();
         var tokenizer = options.Tokenizer ?? Tokenizer.DefaultTokenizer;
         var tokens = tokenizer(utterance, options.Locale);
+        var lastPlaces = new Dictionary<string, int>(tokens.Count);
+        for (var place = 0; place < tokens.Count; place++)
+        {
+            lastPlaces[tokens[place].Normalized] = place;
+        }
+
         var matches = new List<TokenMatch>();
         foreach (var value in values.OrderByDescending(value => value.Value.Length))
         {
             var wanted = tokenizer(value.Value.Trim(), options.Locale);
             var from = 0;
-            while (from < tokens.Count && Match(tokens, wanted, value, from, options) is { } match)
+            while (from < tokens.Count && Match(tokens, lastPlaces, wanted, value, from, options) is { } match)
             {
                 matches.Add(match);
                 from = match.Last + 1;
@@ -107,7 +113,9 @@ public static class Find
         return results.OrderBy(result => result.Start).ToList();
     }
 
-    private static TokenMatch Match(List<Token> tokens, List<Token> wanted, SortedValue value, int from, FindValuesOptions options)
+    // No word is looked for where it cannot count, so that a long text is read in time proportional to its length.
+    private static TokenMatch Match(
+        List<Token> tokens, Dictionary<string, int> lastPlaces, List<Token> wanted, SortedValue value, int from, FindValuesOptions options)
     {
         var furthest = options.MaxTokenDistance ?? DefaultTokenDistance;
         var first = -1;
@@ -116,20 +124,20 @@ public static class Find
         var skipped = 0;
         foreach (var word in wanted)
         {
-            var position = tokens.FindIndex(from, token => token.Normalized == word.Normalized);
+            if (!lastPlaces.TryGetValue(word.Normalized, out var lastPlace) || lastPlace < from)
+            {
+                continue;
+            }
+
+            var reach = matched > 0 ? Math.Clamp(furthest, -1, lastPlace - from) : lastPlace - from;
+            var position = tokens.FindIndex(from, reach + 1, token => token.Normalized == word.Normalized);
             if (position < 0)
             {
                 continue;
             }
 
-            var distance = matched > 0 ? position - from : 0;
-            if (distance > furthest)
-            {
-                continue;
-            }
-
+            skipped += matched > 0 ? position - from : 0;
             matched++;
-            skipped += distance;
             first = first < 0 ? position : first;
             last = position;
             from = position + 1;
