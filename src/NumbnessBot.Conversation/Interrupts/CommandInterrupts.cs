@@ -1,0 +1,126 @@
+using NumbnessBot.Conversation.Interviewing;
+using NumbnessBot.Conversation.Rendering;
+using NumbnessBot.Conversation.Talking;
+using NumbnessBot.Language;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Interrupts;
+
+/// <summary>What a person can type at any time. Commands are whole messages, and never when the message answers the open question.</summary>
+internal static class CommandInterrupts
+{
+    public static readonly IReadOnlyList<Interrupt> All =
+    [
+        Command("forget-me", CommandKind.ForgetMe, Forget, evenIfSettled: true),
+        Command("restart", CommandKind.Restart, Restart, evenIfSettled: true),
+        new("nothing-readable", "an empty message, a picture or a file", talk => talk.Input.Text.Length == 0,
+            (talk, _) => Said(talk, talk.Input.HasAttachment ? "unsupported.attachment" : "unsupported.empty")),
+        Command("back", CommandKind.Back, Back),
+        Command("change", CommandKind.Change, Change),
+        Command("skip", CommandKind.Skip, Skip, onlyIf: talk => talk.Open?.Planned is not null),
+        Command("help", CommandKind.Help, talk => Say(talk, "help")),
+        Command("why", CommandKind.Why, Why, onlyIf: talk => talk.Open is not null),
+        Command("meaning", CommandKind.Meaning, Meaning, onlyIf: talk => talk.Open is not null),
+        Command("language", CommandKind.Language, talk => Say(talk, "language.only")),
+        Command("summary", CommandKind.Summary, Summary),
+        Command("person", CommandKind.Person, talk => Say(talk, "emergency-line")),
+        Command("stop", CommandKind.Stop, Stop),
+        Command("thanks", CommandKind.Thanks, talk => Say(talk, "thanks"), onlyIf: talk => !talk.Case.HasEmergency && talk.Open?.Id != QuestionId.Review),
+    ];
+
+    private static Interrupt Command(string id, CommandKind kind, Func<Talk, Then> handle, bool evenIfSettled = false, Func<Talk, bool>? onlyIf = null) => new(
+        id,
+        $"the command '{id}' as a whole message",
+        talk => (evenIfSettled || talk.Heard is { Settled: false }) && talk.Command?.Kind == kind && onlyIf?.Invoke(talk) != false,
+        (talk, _) => Task.FromResult(handle(talk)));
+
+    private static Task<Then> Said(Talk talk, string phrase) => Task.FromResult(Say(talk, phrase));
+
+    private static Then Say(Talk talk, string phrase)
+    {
+        talk.SayPhrase(phrase);
+        return Then.AskAgain;
+    }
+
+    private static Then Forget(Talk talk)
+    {
+        var emergency = talk.Fill("emergency-line");
+        talk.Forget();
+        talk.Say(talk.Fill("forget.done", ("emergency-line", emergency)));
+        return Then.Stop;
+    }
+
+    /// <summary>Begins again. An emergency that was announced stays announced, and the country stays known.</summary>
+    private static Then Restart(Talk talk)
+    {
+        var before = talk.Case;
+        talk.Case = Case.Empty with
+        {
+            Consent = before.Consent,
+            Greeted = before.Greeted,
+            Advised = before.Advised >= Level.Crisis ? before.Advised : null,
+            Announced = before.Announced,
+            Attributes = before.Attributes.RemoveRange(before.Attributes.Keys.Where(a => a != Attributes.Country)),
+        };
+        talk.SayPhrase("restart.done");
+        return Then.Replan;
+    }
+
+    private static Then Back(Talk talk)
+    {
+        var interview = talk.Knowledge.Pack.Interview;
+        var last = talk.Case.Answered.LastOrDefault(q => interview.Question(q) is { OnDemand: false });
+        if (interview.Question(last) is not { } question)
+        {
+            return Say(talk, "back.nothing");
+        }
+
+        talk.Case = talk.Case.Reopen(question);
+        talk.SayPhrase("back.done");
+        return Then.Replan;
+    }
+
+    private static Then Change(Talk talk)
+    {
+        if (ChangeTarget.Find(talk, talk.Command?.Object) is not { } question)
+        {
+            talk.SayPhrase("change.which", ("list", talk.Changeable()));
+            return Then.AskAgain;
+        }
+
+        talk.Case = talk.Case.Reopen(question);
+        talk.SayPhrase("change.done");
+        return Then.Replan;
+    }
+
+    private static Then Skip(Talk talk)
+    {
+        talk.Case = talk.Listener.GiveUp(talk.Case, talk.Open!.Planned!, talk.Now);
+        return Then.Replan;
+    }
+
+    private static Then Why(Talk talk)
+    {
+        talk.Say(talk.Open!.Why is { } why ? talk.Fill("why.lead") + why : talk.Fill("means.none"));
+        return Then.AskAgain;
+    }
+
+    private static Then Meaning(Talk talk)
+    {
+        talk.Say(talk.Open!.Means ?? talk.Fill("means.none"));
+        return Then.AskAgain;
+    }
+
+    private static Then Summary(Talk talk)
+    {
+        var overview = new CaseDescription(talk.Knowledge.Pack, talk.Words).Full(talk.Case);
+        talk.Say(string.Join("\n", talk.Fill("summary.title"), overview, talk.Fill("summary.footer")));
+        return Then.AskAgain;
+    }
+
+    private static Then Stop(Talk talk)
+    {
+        talk.SayPhrase("menu.done");
+        return Then.Wait;
+    }
+}

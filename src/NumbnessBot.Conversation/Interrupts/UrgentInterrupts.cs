@@ -1,0 +1,50 @@
+using NumbnessBot.Conversation.Interviewing;
+using NumbnessBot.Conversation.Talking;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Interrupts;
+
+/// <summary>An emergency or a crisis goes before everything, in the turn in which it is said; afterwards the bot stays.</summary>
+internal static class UrgentInterrupts
+{
+    public static readonly IReadOnlyList<Interrupt> All =
+    [
+        new("emergency", "an emergency rule holds that was not announced yet, and no confirmation of an old trouble is due",
+            talk => talk.Assess() is { Level: Level.Emergency } assessment && IsNews(talk, assessment) && talk.Knowledge.Planner.Confirmation(talk.Case) is null,
+            AnnounceAsync),
+        new("confirm-old", "the person's own words call an old trouble old: one question tells whether it is an emergency",
+            talk => !talk.Case.HasEmergency && talk.Knowledge.Planner.Confirmation(talk.Case) is { } due && talk.Case.Pending != due.Id,
+            (_, _) => Task.FromResult(Then.Replan)),
+        new("crisis", "a crisis rule holds that was not announced yet",
+            talk => talk.Assess() is { Level: Level.Crisis } assessment && IsNews(talk, assessment),
+            AnnounceAsync),
+    ];
+
+    public static readonly IReadOnlyList<Interrupt> Afterwards =
+    [
+        new("after-emergency", "anything else, once an emergency was announced",
+            talk => talk.Case.HasEmergency,
+            (talk, token) => StayAsync(talk, "emergency.stays", token)),
+        new("after-crisis", "anything else, once a crisis was announced",
+            talk => talk.Case.Advised == Level.Crisis,
+            (talk, token) => StayAsync(talk, "crisis.stay", token)),
+    ];
+
+    private static bool IsNews(Talk talk, Assessment assessment) => assessment.Deciding.Any(d => !talk.Case.Announced.Contains(d.Rule.Id));
+
+    private static async Task<Then> AnnounceAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        await Advice.GiveAsync(talk, talk.Assess(), cancellationToken).ConfigureAwait(false);
+        return Then.Stop;
+    }
+
+    private static async Task<Then> StayAsync(Talk talk, string phrase, CancellationToken cancellationToken)
+    {
+        if (!await Advice.TakeCountryAsync(talk, cancellationToken).ConfigureAwait(false))
+        {
+            await Advice.RepeatAsync(talk, talk.Assess(), phrase, cancellationToken).ConfigureAwait(false);
+        }
+
+        return Then.Stop;
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using NumbnessBot.Conversation.Interrupts;
+using NumbnessBot.Conversation.Interviewing;
+using NumbnessBot.Conversation.Rendering;
+using NumbnessBot.Conversation.Talking;
+using NumbnessBot.Conversation.Turns;
+
+namespace NumbnessBot.Conversation;
+
+/// <summary>The bot: greets once, takes every message through reading, interrupts and dialogs, and keeps out of groups.</summary>
+public sealed class InterviewBot : ActivityHandler
+{
+    private readonly IKnowledgeSource source;
+    private readonly Clinic clinic;
+    private readonly TimeProvider clock;
+    private readonly DialogSet dialogs = new(new TurnDialogState());
+
+    public InterviewBot(IKnowledgeSource source, Clinic clinic, TimeProvider clock)
+    {
+        this.source = source;
+        this.clinic = clinic;
+        this.clock = clock;
+        dialogs.Add(new InterviewDialog(InterruptList.Standard));
+    }
+
+    /// <summary>Words for a fault of ours: what happened, and what to do in an emergency.</summary>
+    public string FaultText(string? locale)
+    {
+        var knowledge = source.Current;
+        var words = knowledge.Pack.Words(locale);
+        var emergency = new Numbers(knowledge.Pack, words, CountryFinder.Find(knowledge.Pack, words, clinic.Country)).Emergency;
+        var speech = new Speech(aboutSomeoneElse: false);
+        return speech.Fill(words.Phrases["fault"]) + "\n\n" + speech.Fill(words.Phrases["emergency-line"], ("emergency", emergency));
+    }
+
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        TalkAsync(turnContext, Input.From(turnContext.Activity), cancellationToken);
+
+    protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        TalkAsync(turnContext, Input.From((IMessageActivity)turnContext.Activity), cancellationToken);
+
+    protected override Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var person = membersAdded.Any(m => m?.Id is not null && m.Id != turnContext.Activity.Recipient?.Id);
+        return person && !turnContext.TurnState.Get<CaseTurn>().Case.Greeted ? TalkAsync(turnContext, null, cancellationToken) : Task.CompletedTask;
+    }
+
+    private async Task TalkAsync(ITurnContext turnContext, Input? input, CancellationToken cancellationToken)
+    {
+        var knowledge = source.Current;
+        var words = knowledge.Pack.Words(turnContext.Activity.Locale);
+        var turn = turnContext.TurnState.Get<CaseTurn>();
+        var talk = new Talk(turnContext, turn, knowledge, words, clinic, clock.GetUtcNow()) { Input = input ?? Input.Nothing };
+        if (turnContext.Activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" })
+        {
+            talk.SayPhrase("group.private");
+            talk.SayPhrase("emergency-line");
+            await talk.FlushAsync(cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        turnContext.TurnState.Set(talk);
+        if (input is not null)
+        {
+            talk.Listen();
+        }
+
+        var dc = await dialogs.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);
+        var result = await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
+        if (result.Status == DialogTurnStatus.Empty)
+        {
+            await dc.BeginDialogAsync(nameof(InterviewDialog), cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+
+        await talk.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

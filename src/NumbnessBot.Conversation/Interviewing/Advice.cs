@@ -1,0 +1,76 @@
+using NumbnessBot.Conversation.Rendering;
+using NumbnessBot.Conversation.Talking;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Interviewing;
+
+/// <summary>Gives advice, keeps it as the latch, and asks under it for the country where the numbers need it.</summary>
+internal static class Advice
+{
+    private static readonly QuestionId country = QuestionId.Parse("about.country");
+
+    public static Task GiveAsync(Talk talk, Assessment assessment, CancellationToken cancellationToken)
+    {
+        var numbers = talk.Views.NumbersFor(talk.Case);
+        var text = new OutcomeText(talk.Knowledge, talk.Words, numbers);
+        talk.Case = talk.Case.Advise(assessment.Level, assessment.Held.Where(h => h.Level >= Level.Crisis).Select(h => h.Rule.Id)) with { Pending = null, Misses = 0 };
+        var ask = numbers.CountryKnown || talk.Case.Answered.Contains(country) ? null : talk.Views.Of(country, talk.Case);
+        if (ask is not null)
+        {
+            talk.Case = talk.Case with { Pending = country };
+        }
+
+        if (assessment.Level >= Level.Crisis)
+        {
+            // Nothing stands before what to do.
+            talk.Hush();
+        }
+
+        var topics = ask is null && assessment.Level < Level.Crisis ? Topics.Offered(talk, assessment) : [];
+        return talk.AdviseAsync(text.Of(talk.Case, assessment), text.Payload(talk.Case, assessment), ask, topics, cancellationToken);
+    }
+
+    /// <summary>A calm repeat of what to do, after more was said.</summary>
+    public static Task RepeatAsync(Talk talk, Assessment assessment, string phrase, CancellationToken cancellationToken)
+    {
+        var text = new OutcomeText(talk.Knowledge, talk.Words, talk.Views.NumbersFor(talk.Case));
+        var act = text.ActOf(talk.Case, assessment);
+        return talk.AdviseAsync(talk.Fill(phrase, ("act", act)), text.Payload(talk.Case, assessment), null, [], cancellationToken);
+    }
+
+    /// <summary>Takes the answer to the country question, if that is open; true when the message was that answer.</summary>
+    public static async Task<bool> TakeCountryAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        if (talk.Case.Pending != country && !talk.Case.Answered.Contains(country))
+        {
+            return false;
+        }
+
+        var code = CountryFinder.Find(talk.Knowledge.Pack, talk.Words, talk.Input.Text);
+        if (code is null)
+        {
+            return false;
+        }
+
+        talk.Case = talk.Case.Answer(Attributes.Country, code, talk.Input.Text, talk.Now).Settle(country);
+        var assessment = talk.Assess();
+        var numbers = talk.Views.NumbersFor(talk.Case);
+        var outcome = new OutcomeText(talk.Knowledge, talk.Words, numbers);
+        string?[] lines =
+        [
+            talk.Fill("country.thanks"),
+            numbers.EmergencyLine(talk.Speech),
+            assessment.Level <= Level.Today ? numbers.AdviceLine(talk.Speech) : null,
+            assessment.HasCrisis ? numbers.CrisisLine(talk.Speech) : null,
+            outcome.ActOf(talk.Case, assessment),
+        ];
+        talk.Hush();
+        await talk.AdviseAsync(
+            string.Join("\n", lines.OfType<string>()),
+            outcome.Payload(talk.Case, assessment),
+            null,
+            assessment.Level < Level.Crisis ? Topics.Offered(talk, assessment) : [],
+            cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+}

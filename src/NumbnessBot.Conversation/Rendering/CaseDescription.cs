@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using NumbnessBot.Content;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Rendering;
+
+/// <summary>Names what is known of a case in the person's language.</summary>
+public sealed class CaseDescription(ContentPack pack, LocaleWords words)
+{
+    /// <summary>The finding's name, a noun phrase.</summary>
+    public string Name(FindingId finding) => words.Findings.GetValueOrDefault(finding)?.Name ?? finding.Value.Replace('-', ' ');
+
+    /// <summary>"since when: last Tuesday".</summary>
+    public string Value(FindingId attribute, KnownValue known)
+    {
+        var own = words.Findings.GetValueOrDefault(attribute);
+        var kind = pack.Vocabulary.Attribute(attribute)?.Kind;
+        var value = kind == AttributeKind.Choice
+            ? string.Join(", ", known.Value.Split(',', StringSplitOptions.TrimEntries).Select(v => own?.Values.GetValueOrDefault(v) ?? v.Replace('-', ' ')))
+            : kind == AttributeKind.Number || known.Words.Length == 0 ? known.Value : known.Words;
+        return $"{Name(attribute)}: {value}";
+    }
+
+    /// <summary>What was understood, at a glance: what was ticked as "none of these" is counted, not listed.</summary>
+    public string Overview(Case @case)
+    {
+        var text = Known(@case);
+        var (told, asked) = (Absent(@case, asked: false).ToList(), Absent(@case, asked: true).Count());
+        Section(text, "review.absent", told);
+        if (asked > 0)
+        {
+            text.Append(new Speech(aboutSomeoneElse: false).Fill(words.Phrases["review.absent-count"], ("count", asked.ToString(CultureInfo.InvariantCulture)))).Append('\n');
+        }
+
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>Everything that is known, denials one by one: what a clinician wants to see.</summary>
+    public string Full(Case @case)
+    {
+        var text = Known(@case);
+        Section(text, "review.absent", Named(@case, FindingState.Absent));
+        return text.ToString().TrimEnd();
+    }
+
+    private StringBuilder Known(Case @case)
+    {
+        var text = new StringBuilder();
+        Section(text, "review.present", Named(@case, FindingState.Present));
+        Section(text, "review.uncertain", Named(@case, FindingState.Uncertain));
+        Section(text, "review.attributes", @case.Attributes
+            .Where(a => a.Value.Value.Length > 0 && pack.Vocabulary.Attribute(a.Key) is not null).Select(a => Value(a.Key, a.Value)));
+        return text;
+    }
+
+    private IEnumerable<string> Absent(Case @case, bool asked) =>
+        pack.Vocabulary.Findings.Where(f => @case.Findings.GetValueOrDefault(f.Id) is { State: FindingState.Absent } known && known.Asked == asked).Select(f => Name(f.Id));
+
+    private IEnumerable<string> Named(Case @case, FindingState state) =>
+        pack.Vocabulary.Findings.Where(f => @case.StateOf(f.Id) == state).Select(f => Name(f.Id));
+
+    private void Section(StringBuilder text, string heading, IEnumerable<string> items)
+    {
+        var list = string.Join("; ", items);
+        if (list.Length > 0)
+        {
+            text.Append(words.Phrases[heading]).Append(' ').Append(list).Append(".\n");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using NumbnessBot.Content;
+using NumbnessBot.Conversation.Payloads;
+using NumbnessBot.Conversation.Talking;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Rendering;
+
+/// <summary>Writes advice: how soon and where, why, what to do meanwhile, what would change it.</summary>
+public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers numbers)
+{
+    private const int MostReasons = 3;
+    private const int MostTopics = 6;
+
+    public string Of(Case @case, Assessment assessment)
+    {
+        var speech = QuestionViews.Speech(@case);
+        var outcome = words.Outcomes[assessment.Level];
+        var deciding = assessment.Deciding.Select(d => words.Rules.GetValueOrDefault(d.Rule.Id)).OfType<RuleWords>().ToList();
+        var parts = new List<string> { Fill(speech, Act(deciding, outcome)) };
+        if (assessment is { Level: Level.Emergency, HasCrisis: true })
+        {
+            parts.Add(Fill(speech, words.Outcomes[Level.Crisis].Act) + " " + numbers.CrisisLine(speech));
+        }
+        else if (assessment.Level == Level.Crisis)
+        {
+            parts.Add(numbers.CrisisLine(speech));
+        }
+
+        Paragraph(parts, "why-heading", deciding.Select(d => Fill(speech, d.Because)).Distinct().Take(MostReasons));
+        Lines(parts, "meanwhile-heading", deciding.SelectMany(d => d.Meanwhile).Concat(outcome.Meanwhile).Distinct().Select(m => Fill(speech, m)));
+        Lines(parts, "change-heading", outcome.Change.Select(c => Fill(speech, c)));
+        if (assessment.Level <= Level.Today && numbers.AdviceLine(speech) is { } advice)
+        {
+            parts.Add(advice);
+        }
+
+        return string.Join("\n\n", parts);
+    }
+
+    /// <summary>The first sentence alone, for a calm repeat.</summary>
+    public string ActOf(Case @case, Assessment assessment)
+    {
+        var deciding = assessment.Deciding.Select(d => words.Rules.GetValueOrDefault(d.Rule.Id)).OfType<RuleWords>().ToList();
+        return Fill(QuestionViews.Speech(@case), Act(deciding, words.Outcomes[assessment.Level]));
+    }
+
+    public OutcomePayload Payload(Case @case, Assessment assessment) => new()
+    {
+        Level = assessment.Level.Id(),
+        Rules = [.. assessment.Held.Where(h => h.Level == assessment.Level || h.Level >= Level.Crisis).Select(h => h.Rule.Id.Value)],
+        Findings =
+        [
+            .. @case.Findings.Where(f => f.Value.State != FindingState.Unknown)
+                .Select(f => new FindingPayload { Id = f.Key.Value, State = f.Value.State.Id() }),
+        ],
+        Topics = [.. Topics(assessment).Select(t => t.Value)],
+    };
+
+    /// <summary>Topics that go with the advice, those of its reasons first.</summary>
+    public IEnumerable<TopicId> Topics(Assessment assessment) => assessment.Held.SelectMany(h => h.Rule.Topics)
+        .Concat(knowledge.Pack.Outcomes.GetValueOrDefault(assessment.Level)?.Topics ?? [])
+        .Where(t => words.Topics.ContainsKey(t)).Distinct().Take(MostTopics);
+
+    private static string Act(List<RuleWords> deciding, OutcomeWords outcome) => deciding.Select(d => d.Act).FirstOrDefault(a => a is not null) ?? outcome.Act;
+
+    private string Fill(Speech speech, string text) => speech.Fill(text, ("emergency", numbers.Emergency));
+
+    private void Paragraph(List<string> parts, string heading, IEnumerable<string> sentences)
+    {
+        var text = string.Join(" ", sentences);
+        if (text.Length > 0)
+        {
+            parts.Add($"{words.Phrases[heading]} {text}");
+        }
+    }
+
+    private void Lines(List<string> parts, string heading, IEnumerable<string> lines)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            text.Append("\n- ").Append(line);
+        }
+
+        if (text.Length > 0)
+        {
+            parts.Add(words.Phrases[heading] + text);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using NumbnessBot.Conversation.Payloads;
+using NumbnessBot.Language;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Rendering;
+
+/// <summary>A question as one person sees it: words filled in, choices in shown order.</summary>
+public sealed record QuestionView(QuestionId Id, QuestionKind Kind, string Ask)
+{
+    public ImmutableArray<AnswerChoice> Choices { get; init; } = [];
+
+    /// <summary>Rephrasings for after a misunderstanding.</summary>
+    public ImmutableArray<string> Again { get; init; } = [];
+
+    public string? Why { get; init; }
+
+    public string? Means { get; init; }
+
+    /// <summary>The question as planned; null for consent, opening, review and the menu.</summary>
+    public PlannedQuestion? Planned { get; init; }
+
+    /// <summary>The choices stand in the text as a numbered list.</summary>
+    public bool IsList => Kind is QuestionKind.Multiple or QuestionKind.Region or QuestionKind.Single;
+
+    public AskedQuestion Asked => new(Id, Kind, Choices, Planned?.Question.Asks ?? [], Planned?.Question.Attribute);
+
+    public QuestionPayload Payload => new()
+    {
+        Id = Id.Value,
+        Kind = Kind.Id(),
+        Asks = [.. (Planned?.Question.Asks ?? []).Select(f => f.Value)],
+        Options = Choices.IsEmpty ? null : [.. Choices.Select(c => c.Id.Value)],
+        Step = Planned?.Step,
+        Of = Planned?.Of,
+    };
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using NumbnessBot.Content;
+using NumbnessBot.Conversation.Talking;
+using NumbnessBot.Language;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Rendering;
+
+/// <summary>Puts questions into words for one case.</summary>
+public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic clinic)
+{
+    public static readonly OptionId Change = OptionId.Parse("change");
+
+    private readonly Phrases phrases = words.Phrases;
+
+    /// <summary>The question with this id as it stands for the case, or null when there is none.</summary>
+    public QuestionView? Of(QuestionId id, Case @case) =>
+        id == QuestionId.Consent ? Consent(@case)
+        : id == QuestionId.Opening ? new QuestionView(id, QuestionKind.Text, Speech(@case).Fill(phrases["opening.ask"])) { Again = Filled("opening.again", @case) }
+        : id == QuestionId.Review ? Review(@case)
+        : knowledge.Planner.Ask(id, @case) is { } planned ? Of(planned, @case)
+        : null;
+
+    public QuestionView Of(PlannedQuestion planned, Case @case)
+    {
+        var question = planned.Question;
+        var speech = Speech(@case);
+        var said = words.Of(question);
+        return new QuestionView(question.Id, question.Kind, speech.Fill(said.Ask, ("emergency", NumbersFor(@case).Emergency)))
+        {
+            Planned = planned,
+            Again = [.. said.Again.Select(a => speech.Fill(a))],
+            Why = said.Why is null ? null : speech.Fill(said.Why),
+            Means = said.Means is null ? null : speech.Fill(said.Means),
+            Choices = [.. planned.Shown.Select(id => Choice(question, id, speech))],
+        };
+    }
+
+    public Numbers NumbersFor(Case @case) => new(
+        knowledge.Pack,
+        words,
+        CountryFinder.Find(knowledge.Pack, words, @case.ValueOf(Attributes.Country)) ?? CountryFinder.Find(knowledge.Pack, words, clinic.Country));
+
+    public static Speech Speech(Case @case) => new(@case.IsAboutSomeoneElse());
+
+    private QuestionView Consent(Case @case) => new(
+        QuestionId.Consent,
+        QuestionKind.YesNo,
+        Join(
+            Speech(@case).Fill(phrases["consent.ask"], ("retention", $"{clinic.RetentionDays}")),
+            phrases["label"],
+            Speech(@case).Fill(phrases["emergency-line"], ("emergency", NumbersFor(@case).Emergency))))
+    {
+        Choices = [new(FixedOptions.Yes, [phrases["consent.yes"]], []), new(FixedOptions.No, [phrases["consent.no"]], [])],
+    };
+
+    private QuestionView Review(Case @case) => new(
+        QuestionId.Review, QuestionKind.Single, Join(phrases["review.ask"], new CaseDescription(knowledge.Pack, words).Overview(@case)))
+    {
+        Choices = [new(FixedOptions.Yes, [phrases["review.yes"], phrases["option.yes"]], []), new(Change, [phrases["review.change"]], [])],
+    };
+
+    private AnswerChoice Choice(Question question, OptionId id, Speech speech)
+    {
+        if (question.Options.FirstOrDefault(o => o.Id == id) is { } option)
+        {
+            var names = ImmutableArray.CreateBuilder<string>();
+            names.Add(speech.Fill(words.Title(question, option)));
+            names.AddRange(words.Synonyms(question, option).Select(s => speech.Fill(s)));
+            foreach (var finding in option.Findings)
+            {
+                names.Add(words.Findings.GetValueOrDefault(finding)?.Name ?? "");
+                names.Add(finding.Value.Replace('-', ' '));
+            }
+
+            if (option.Value is { } value)
+            {
+                names.Add(value.Replace('-', ' '));
+            }
+
+            return new AnswerChoice(id, [.. names.Where(n => n.Length > 0).Distinct()], option.Findings);
+        }
+
+        return new AnswerChoice(id, [phrases[$"option.{id}"]], []);
+    }
+
+    private ImmutableArray<string> Filled(string key, Case @case) => [.. phrases.All(key).Select(p => Speech(@case).Fill(p))];
+
+    private static string Join(params string[] parts) => string.Join("\n\n", parts.Where(p => p.Length > 0));
+}

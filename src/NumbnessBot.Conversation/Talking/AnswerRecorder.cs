@@ -1,0 +1,136 @@
+using NumbnessBot.Language;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Talking;
+
+/// <summary>Writes the answer to a question into the case. Pure: the same answer gives the same case.</summary>
+public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
+{
+    /// <summary>Above this many uncertain items of one list no single checks follow; the result is at least "today" anyway.</summary>
+    private const int MostChecks = 3;
+
+    /// <summary>
+    /// The case after the answer; null when the answer does not settle the question (it was not understood, or it named a choice that leaves
+    /// the question open).
+    /// </summary>
+    public Case? Record(Case @case, PlannedQuestion planned, Answer answer, string words, DateTimeOffset now)
+    {
+        var question = planned.Question;
+        var after = question.Attribute is { } attribute ? Attribute(@case, question, attribute, answer, words, now)
+            : question.Finding is { } finding ? YesNo(@case, question, finding, answer, words, now)
+            : List(@case, question, answer, words, now);
+        return after?.Settle(question.Id);
+    }
+
+    /// <summary>The question is given up after three misunderstandings: what it asks is uncertain, never absent.</summary>
+    public Case GiveUp(Case @case, PlannedQuestion planned, DateTimeOffset now)
+    {
+        var question = planned.Question;
+        var after = question.Attribute is { } attribute
+            ? @case.Answer(attribute, "", "", now)
+            : OpenOf(@case, question.Asks).Aggregate(@case, (c, f) => c.Answer(f, FindingState.Uncertain, "", now));
+        return after.Settle(question.Id);
+    }
+
+    /// <summary>A choice beside the question that sets something else ("I'm asking for someone else").</summary>
+    public static Case? Side(Case @case, Question question, Answer answer, string words, DateTimeOffset now) =>
+        answer is Answer.Picked { Ticked: [var ticked] } && question.Options.FirstOrDefault(o => o.Id == ticked)?.Sets is { } sets
+            ? @case.Answer(sets.Attribute, sets.Value, words, now)
+            : null;
+
+    private Case? YesNo(Case @case, Question question, FindingId finding, Answer answer, string words, DateTimeOffset now)
+    {
+        var state = answer switch
+        {
+            Answer.Yes => FindingState.Present,
+            Answer.No or Answer.None => FindingState.Absent,
+            Answer.NotSure => FindingState.Uncertain,
+            Answer.Picked { Ticked.Length: > 0 } => FindingState.Present,
+            _ => FindingState.Unknown,
+        };
+        if (state == FindingState.Unknown)
+        {
+            return null;
+        }
+
+        var after = @case.Answer(finding, state, words, now);
+        return state == FindingState.Uncertain && question.Origin != QuestionOrigin.Check && !question.Confirms ? ToCheck(after, [finding]) : after;
+    }
+
+    private Case? List(Case @case, Question question, Answer answer, string words, DateTimeOffset now)
+    {
+        switch (answer)
+        {
+            case Answer.None or Answer.No:
+                return OpenOf(@case, question.Asks).Aggregate(@case, (c, f) => c.Answer(f, FindingState.Absent, words, now));
+            case Answer.NotSure:
+                var unsure = OpenOf(@case, question.Asks).ToList();
+                return ToCheck(unsure.Aggregate(@case, (c, f) => c.Answer(f, FindingState.Uncertain, words, now)), unsure);
+            case Answer.Picked picked:
+                return Picked(@case, question, picked, words, now);
+            default:
+                return null;
+        }
+    }
+
+    private Case Picked(Case @case, Question question, Answer.Picked picked, string words, DateTimeOffset now)
+    {
+        var after = @case;
+        var toCheck = new List<FindingId>();
+        foreach (var option in question.Options)
+        {
+            if (picked.Ticked.Contains(option.Id))
+            {
+                after = option.Findings is [var one] ? after.Answer(one, FindingState.Present, words, now)
+                    : option.Findings.Any(f => after.StateOf(f) == FindingState.Present) ? after
+                    : after.Tick(new OneOf(question.Id, option.Id, option.Findings));
+            }
+            else
+            {
+                var state = picked.Unsure.Contains(option.Id) ? FindingState.Uncertain : FindingState.Absent;
+                foreach (var finding in OpenOf(after, option.Findings))
+                {
+                    after = after.Answer(finding, state, words, now);
+                    if (state == FindingState.Uncertain)
+                    {
+                        toCheck.Add(finding);
+                    }
+                }
+            }
+        }
+
+        return ToCheck(after, toCheck);
+    }
+
+    private Case? Attribute(Case @case, Question question, FindingId attribute, Answer answer, string words, DateTimeOffset now)
+    {
+        var known = vocabulary.Attribute(attribute);
+        return answer switch
+        {
+            Answer.NotSure => @case.Answer(attribute, "", words, now),
+            Answer.None or Answer.No => @case.Answer(attribute, known?.Values.Contains("none") == true ? "none" : "", words, now),
+            Answer.Number { Value: var number } when known is { Kind: AttributeKind.Number } && number >= known.Min && number <= known.Max =>
+                @case.Answer(attribute, number.ToString(System.Globalization.CultureInfo.InvariantCulture), words, now),
+            Answer.When { Onset: var onset } => @case.Answer(attribute, onset.Iso, words, now),
+            Answer.Said { Text: var text } => @case.Answer(attribute, text, words, now),
+            Answer.Picked { Ticked.Length: > 0 } picked => Values(question, picked) is { Length: > 0 } values
+                ? @case.Answer(attribute, known?.Many == true ? string.Join(',', values) : values[0], words, now)
+                : null,
+            Answer.Picked { Unsure.Length: > 0 } => @case.Answer(attribute, "", words, now),
+            _ => null,
+        };
+    }
+
+    private static string[] Values(Question question, Answer.Picked picked) =>
+        [.. question.Options.Where(o => picked.Ticked.Contains(o.Id)).Select(o => o.Value).OfType<string>()];
+
+    private Case ToCheck(Case @case, List<FindingId> findings)
+    {
+        var checkable = findings.Where(rules.EmergencyItems.Contains).ToList();
+        return checkable.Count is 0 or > MostChecks ? @case : @case with { ToCheck = @case.ToCheck.AddRange(checkable.Except(@case.ToCheck)) };
+    }
+
+    /// <summary>What was said to be so before is not denied by leaving it unticked.</summary>
+    private static IEnumerable<FindingId> OpenOf(Case @case, IEnumerable<FindingId> findings) =>
+        findings.Where(f => @case.StateOf(f) is not (FindingState.Present or FindingState.Absent));
+}

@@ -1,0 +1,11 @@
+using NumbnessBot.Language;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Talking;
+
+/// <summary>What a message did to the case.</summary>
+/// <param name="Case">The case with all that was learnt.</param>
+/// <param name="Answer">How the message answers the open question.</param>
+/// <param name="Settled">The open question has its answer.</param>
+/// <param name="Learnt">Something new was said, be it the answer or not.</param>
+public sealed record Heard(Case Case, Answer Answer, bool Settled, bool Learnt);

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using NumbnessBot.Content;
+using NumbnessBot.Language;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Talking;
+
+/// <summary>One content pack with what is computed from it, made once for each pack.</summary>
+public sealed class Knowledge
+{
+    private readonly FrozenDictionary<string, Readers> _readers;
+
+    public Knowledge(ContentPack pack)
+    {
+        Pack = pack;
+        Assessor = new Assessor(pack.Vocabulary, pack.Rules);
+        Planner = new Planner(pack.Vocabulary, pack.Interview, Assessor);
+        _readers = pack.Locales.ToFrozenDictionary(l => l.Key, l => Make(l.Value));
+    }
+
+    public ContentPack Pack { get; }
+
+    public Assessor Assessor { get; }
+
+    public Planner Planner { get; }
+
+    public Readers ReadersOf(LocaleWords words) => _readers[words.Id];
+
+    private static Readers Make(LocaleWords words)
+    {
+        var spoken = words.Spoken;
+        var onsets = new OnsetReader(spoken.Onset);
+        var details = new DetailsReader(spoken.Details, onsets);
+        return new Readers(
+            new FindingReader(words.Lexicon), new AnswerReader(spoken.Answers, spoken.Details, onsets, details), details, new CommandReader(spoken.Commands));
+    }
+}

@@ -1,0 +1,68 @@
+using NumbnessBot.Conversation.Rendering;
+using NumbnessBot.Language;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Talking;
+
+/// <summary>
+/// Takes a message into the case: the answer to the open question, and everything else it says. Every message is read for every finding,
+/// whatever question is open.
+/// </summary>
+public sealed class Listener(Knowledge knowledge, Readers readers)
+{
+    private readonly AnswerRecorder recorder = new(knowledge.Pack.Vocabulary, knowledge.Pack.Rules);
+
+    public Heard Hear(Case before, QuestionView? open, string text, DateTimeOffset now)
+    {
+        var reading = readers.Findings.Read(text);
+        var answer = open is null ? new Answer.NotUnderstood() : readers.Answers.Read(open.Asked, text, reading, now);
+        var @case = before;
+        var settled = false;
+
+        // What a message says of findings beside the open question comes first: a ticked group may be told apart by it.
+        var asks = open?.Planned?.Question.Asks ?? [];
+        var correcting = open?.Id == QuestionId.Review;
+        foreach (var found in reading.Findings.Where(f => answer is Answer.NotUnderstood || !asks.Contains(f.Id) || f.State == FindingState.Present))
+        {
+            var words = text.Substring(found.Start, found.Length);
+            @case = correcting && found.State == FindingState.Absent && !@case.HasEmergency
+                ? @case.Answer(found.Id, FindingState.Absent, words, now)
+                : @case.Hear(found.Id, found.State, words, now);
+        }
+
+        foreach (var detail in Details(reading, text, now).Where(d => !asks.Contains(d.Attribute)))
+        {
+            var words = text.Substring(detail.Start, detail.Length);
+            @case = correcting ? @case.Answer(detail.Attribute, detail.Value, words, now) : @case.Hear(detail.Attribute, detail.Value, words, now);
+        }
+
+        if (reading.AboutSomeoneElse)
+        {
+            @case = @case.Hear(Attributes.Who, Attributes.SomeoneElse, reading.Relation ?? "", now) with { Relation = @case.Relation ?? reading.Relation };
+        }
+
+        if (open?.Planned is { } planned)
+        {
+            if (AnswerRecorder.Side(@case, planned.Question, answer, text, now) is { } side)
+            {
+                @case = side;
+            }
+            else if (recorder.Record(@case, planned, answer, text, now) is { } after)
+            {
+                @case = after;
+                settled = true;
+            }
+        }
+
+        return new Heard(@case, answer, settled, Learnt(before, @case));
+    }
+
+    /// <summary>The open question goes on as "not sure".</summary>
+    public Case GiveUp(Case @case, PlannedQuestion planned, DateTimeOffset now) => recorder.GiveUp(@case, planned, now);
+
+    private IEnumerable<ReadDetail> Details(Reading reading, string text, DateTimeOffset now) =>
+        readers.Details.Read(text, now).Where(d => !(reading.AboutSomeoneElse && d.Attribute == Attributes.Who));
+
+    private static bool Learnt(Case before, Case after) =>
+        !ReferenceEquals(before.Findings, after.Findings) || !ReferenceEquals(before.Attributes, after.Attributes) || before.OneOf != after.OneOf;
+}

@@ -1,0 +1,141 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Schema;
+using NumbnessBot.Content;
+using NumbnessBot.Conversation.Payloads;
+using NumbnessBot.Conversation.Rendering;
+using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Language;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Talking;
+
+/// <summary>One turn of the talk: what came in, the case, and the one message that goes out.</summary>
+public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledge, LocaleWords words, Clinic clinic, DateTimeOffset now)
+{
+    private readonly List<string> lead = [];
+    private readonly Case before = turn.Case;
+    private bool sent;
+
+    public ITurnContext Context => context;
+
+    public Knowledge Knowledge => knowledge;
+
+    public LocaleWords Words => words;
+
+    public Phrases Phrases => words.Phrases;
+
+    public Readers Readers { get; } = knowledge.ReadersOf(words);
+
+    public Listener Listener { get; } = new(knowledge, knowledge.ReadersOf(words));
+
+    public QuestionViews Views { get; } = new(knowledge, words, clinic);
+
+    public DateTimeOffset Now => now;
+
+    public Input Input { get; init; } = Input.Nothing;
+
+    /// <summary>The command that the whole message is, if it is one.</summary>
+    public Command? Command { get; set; }
+
+    /// <summary>What the message did to the case; null before it was listened to.</summary>
+    public Heard? Heard { get; set; }
+
+    public Case Case
+    {
+        get => turn.Case;
+        set => turn.Case = value;
+    }
+
+    public bool Sent => sent;
+
+    public Speech Speech => QuestionViews.Speech(Case);
+
+    /// <summary>The question that is open, as it was asked.</summary>
+    public QuestionView? Open => Case.Pending is { } id ? Views.Of(id, Case) : null;
+
+    /// <summary>Takes the message into the case; what it says is known from here on, whatever follows.</summary>
+    public void Listen()
+    {
+        Command = Readers.Commands.Read(Input.Text);
+        Heard = Listener.Hear(Case, Open, Input.Text, now);
+        Case = Heard.Case;
+    }
+
+    public Assessment Assess() => knowledge.Assessor.Assess(Case);
+
+    /// <summary>Everything kept of this conversation goes when the turn commits.</summary>
+    public void Forget()
+    {
+        turn.Forgotten = true;
+        turn.Case = Case.Empty;
+    }
+
+    /// <summary>A sentence that goes before the question or advice of this turn.</summary>
+    public void Say(string text)
+    {
+        if (text.Length > 0 && !lead.Contains(text))
+        {
+            lead.Add(text);
+        }
+    }
+
+    /// <summary>Takes back what would go before the advice: an emergency starts with what to do.</summary>
+    public void Hush() => lead.Clear();
+
+    /// <summary>A phrase of the locale that goes before the question or advice of this turn.</summary>
+    public void SayPhrase(string key, params (string Name, string Value)[] values) => Say(Fill(key, values));
+
+    public string Fill(string key, params (string Name, string Value)[] values) =>
+        Speech.Fill(Phrases[key], [.. values, ("emergency", Views.NumbersFor(Case).Emergency)]);
+
+    public Task AskAsync(QuestionView view, string? rephrased, CancellationToken cancellationToken)
+    {
+        // With nothing else to say first, what was heard is said back.
+        if (lead.Count == 0)
+        {
+            Say(new Echo(knowledge.Pack, words).Of(before, Case));
+        }
+
+        return SendAsync(new QuestionText(Phrases).Of(view, rephrased), view, null, [], cancellationToken);
+    }
+
+    public Task AdviseAsync(string text, OutcomePayload outcome, QuestionView? under, IReadOnlyList<string> actions, CancellationToken cancellationToken) =>
+        SendAsync(under is null ? text : text + "\n\n" + new QuestionText(Phrases).Of(under), under, outcome, actions, cancellationToken);
+
+    /// <summary>Sends what was said, when nothing else took it along.</summary>
+    public Task FlushAsync(CancellationToken cancellationToken) =>
+        lead.Count > 0 ? SendAsync("", null, null, [], cancellationToken) : Task.CompletedTask;
+
+    public Task SendAsync(
+        string text, QuestionView? question, OutcomePayload? outcome, IReadOnlyList<string> actions, CancellationToken cancellationToken)
+    {
+        var whole = string.Join("\n\n", lead.Append(text).Where(t => t.Length > 0));
+        lead.Clear();
+        sent = true;
+        var titles = actions.Count > 0 ? actions : [.. (question?.Choices ?? []).Select(c => c.Names[0])];
+        var reply = MessageFactory.Text(whole, inputHint: question is null ? InputHints.AcceptingInput : InputHints.ExpectingInput);
+        reply.TextFormat = TextFormatTypes.Plain;
+        reply.Entities = [];
+        if (titles.Count > 0 && Channel.SupportsSuggestedActions(context.Activity.ChannelId, titles.Count))
+        {
+            reply.SuggestedActions = new SuggestedActions(actions: [.. titles.Select(t => new CardAction(ActionTypes.ImBack, t, value: t))]);
+        }
+
+        Attach(reply, QuestionPayload.EntityType, question?.Payload);
+        Attach(reply, OutcomePayload.EntityType, outcome);
+        return context.SendActivityAsync(reply, cancellationToken);
+    }
+
+    private static void Attach<T>(Activity reply, string type, T? payload)
+        where T : class
+    {
+        if (payload is not null)
+        {
+            var entity = new Entity();
+            entity.SetAs(payload);
+            entity.Type = type;
+            reply.Entities.Add(entity);
+        }
+    }
+}

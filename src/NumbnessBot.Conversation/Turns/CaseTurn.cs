@@ -1,0 +1,16 @@
+using Microsoft.Bot.Builder.Dialogs;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Turns;
+
+/// <summary>The case during one turn. What stands here when the turn ends is committed; a fault leaves the stored case as it was.</summary>
+public sealed class CaseTurn(Case @case, DialogState dialogs)
+{
+    public Case Case { get; set; } = @case;
+
+    /// <summary>The dialog stack; it may be thrown away, since the case is the truth.</summary>
+    public DialogState Dialogs { get; set; } = dialogs;
+
+    /// <summary>Everything kept of this conversation is deleted when the turn commits.</summary>
+    public bool Forgotten { get; set; }
+}

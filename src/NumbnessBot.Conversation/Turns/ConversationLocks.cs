@@ -1,0 +1,66 @@
+namespace NumbnessBot.Conversation.Turns;
+
+/// <summary>Lets one turn of a conversation run at a time, in order of arrival; different conversations do not wait for each other.</summary>
+public sealed class ConversationLocks
+{
+    private readonly Dictionary<string, Gate> gates = [];
+
+    /// <summary>Waits for the conversation's turn; dispose what is returned to let the next one in.</summary>
+    public async Task<IDisposable> EnterAsync(string key, CancellationToken cancellationToken)
+    {
+        Gate gate;
+        lock (gates)
+        {
+            if (!gates.TryGetValue(key, out gate!))
+            {
+                gates[key] = gate = new Gate();
+            }
+
+            gate.Users++;
+        }
+
+        try
+        {
+            await gate.Turnstile.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            Leave(key, gate);
+            throw;
+        }
+
+        return new Pass(this, key, gate);
+    }
+
+    private void Leave(string key, Gate gate)
+    {
+        lock (gates)
+        {
+            if (--gate.Users == 0)
+            {
+                gates.Remove(key);
+            }
+        }
+    }
+
+    private sealed class Gate
+    {
+        public SemaphoreSlim Turnstile { get; } = new(1);
+
+        public int Users { get; set; }
+    }
+
+    private sealed class Pass(ConversationLocks locks, string key, Gate gate) : IDisposable
+    {
+        private int left;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref left, 1) == 0)
+            {
+                gate.Turnstile.Release();
+                locks.Leave(key, gate);
+            }
+        }
+    }
+}

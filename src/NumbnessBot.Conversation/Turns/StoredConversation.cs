@@ -1,0 +1,11 @@
+namespace NumbnessBot.Conversation.Turns;
+
+/// <summary>What is kept of a conversation.</summary>
+/// <param name="Version">Counts the commits; 0 when nothing is kept yet.</param>
+/// <param name="Case">The case as JSON.</param>
+/// <param name="Dialogs">The dialog stack as JSON.</param>
+/// <param name="Replies">The replies given to the activity id that was asked for, as a JSON array; null when it is new.</param>
+public sealed record StoredConversation(long Version, string? Case, string? Dialogs, string? Replies)
+{
+    public static readonly StoredConversation Nothing = new(0, null, null, null);
+}

@@ -1,0 +1,56 @@
+namespace NumbnessBot.Host.Commands;
+
+/// <summary>What can be asked of the program on the command line; without a command it serves.</summary>
+public static class CommandLine
+{
+    public const string Help = """
+        NumbnessBot, a chatbot for people with a numb back. Information, not a diagnosis; not a medical device.
+
+        dotnet run --project src/NumbnessBot.Host                          serve the bot (default http://localhost:3978)
+        dotnet run --project src/NumbnessBot.Host -- chat                  talk to it in this terminal; nothing is stored
+        dotnet run --project src/NumbnessBot.Host -- check [folder]        check the content under dialogs/
+        dotnet run --project src/NumbnessBot.Host -- draw                  print the interview as a Mermaid graph
+        dotnet run --project src/NumbnessBot.Host -- understand "text"     show what is read in a text, and why
+        dotnet run --project src/NumbnessBot.Host -- interrupts            print what may interrupt, most urgent first
+        dotnet run --project src/NumbnessBot.Host -- emergency-items       write the list of findings behind emergencies
+        dotnet run --project src/NumbnessBot.Host -- --help | --version
+
+        Settings: Storage:Provider, Storage:ConnectionString, Storage:RetentionDays, Content:Path, Clinic:Name, Clinic:Country, Clinic:Phone,
+        Clinic:BookingLink, Clinic:OpeningHours, MicrosoftAppType, MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, urls.
+        Set them in appsettings.json, in the environment (Storage__Provider) or here (--Storage:Provider Memory).
+        """;
+
+    /// <summary>Runs a command and gives its exit code, or null when there is none and the host should serve.</summary>
+    public static async Task<int?> RunAsync(string[] args, IConfiguration configuration, string contentRoot, TextReader input, TextWriter output)
+    {
+        var settings = configuration.Get<Configuration.Settings>() ?? new();
+        var folder = Configuration.ContentFolders.Find(settings.Content.Path, contentRoot);
+        switch (args is [var first, ..] ? first : "")
+        {
+            case "--help" or "-h" or "help":
+                await output.WriteLineAsync(Help).ConfigureAwait(false);
+                return 0;
+            case "--version":
+                await output.WriteLineAsync(typeof(CommandLine).Assembly.GetName().Version?.ToString(3)).ConfigureAwait(false);
+                return 0;
+            case "check":
+                return ContentCommands.Check(args is [_, var other, ..] ? Path.GetFullPath(other) : folder, output);
+            case "draw":
+                return ContentCommands.Draw(folder, output);
+            case "emergency-items":
+                return ContentCommands.WriteEmergencyItems(folder, output);
+            case "interrupts":
+                await output.WriteAsync(Conversation.Interrupts.InterruptList.Standard.ToString()).ConfigureAwait(false);
+                return 0;
+            case "understand" when args is [_, var text, ..]:
+                return UnderstandCommand.Run(folder, text, output);
+            case "chat":
+                return await ChatCommand.RunAsync(folder, settings.ToClinic(), input, output).ConfigureAwait(false);
+            case "" or ['-', '-', ..]:
+                return null;
+            default:
+                await output.WriteLineAsync($"There is no command '{args[0]}'.\n\n{Help}").ConfigureAwait(false);
+                return 2;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using NumbnessBot.Content;
+
+namespace NumbnessBot.Host.Commands;
+
+/// <summary>Commands for those who write the content.</summary>
+internal static class ContentCommands
+{
+    /// <summary>Prints every fault of the content, or one line that there is none. Exit code 1 when there are errors.</summary>
+    public static int Check(string folder, TextWriter output)
+    {
+        var result = ContentLoader.Load(folder);
+        foreach (var problem in result.Problems)
+        {
+            output.WriteLine(problem);
+        }
+
+        var errors = result.Errors.Count();
+        if (result.Pack is { } pack)
+        {
+            output.WriteLine(
+                $"Content {pack.Version}: {pack.Vocabulary.Findings.Length} findings, {pack.Interview.Questions.Length} questions, "
+                + $"{pack.Rules.Rules.Length} rules, {pack.Countries.Count} countries, {pack.Topics.Length} topics. No errors.");
+            return 0;
+        }
+
+        output.WriteLine($"{errors} error{(errors == 1 ? "" : "s")}.");
+        return 1;
+    }
+
+    public static int Draw(string folder, TextWriter output)
+    {
+        output.WriteLine(InterviewDrawing.Mermaid(new ContentHost(folder).Current, ContentPack.DefaultLocale));
+        return 0;
+    }
+
+    /// <summary>Writes the generated list of findings behind emergencies, so that a change of it shows in review.</summary>
+    public static int WriteEmergencyItems(string folder, TextWriter output)
+    {
+        var path = Path.Combine(folder, EmergencyItems.File);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, EmergencyItems.Render(new ContentHost(folder).Current));
+        output.WriteLine($"Wrote {EmergencyItems.File}.");
+        return 0;
+    }
+}

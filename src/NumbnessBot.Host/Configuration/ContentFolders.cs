@@ -1,0 +1,25 @@
+namespace NumbnessBot.Host.Configuration;
+
+/// <summary>Finds the dialogs folder.</summary>
+public static class ContentFolders
+{
+    /// <summary>The configured folder, else the nearest <c>dialogs</c> at or above the content root, else the one beside the program.</summary>
+    public static string Find(string? configured, string contentRoot)
+    {
+        if (!string.IsNullOrWhiteSpace(configured))
+        {
+            return Path.GetFullPath(configured, contentRoot);
+        }
+
+        for (var folder = new DirectoryInfo(contentRoot); folder is not null; folder = folder.Parent)
+        {
+            var dialogs = Path.Combine(folder.FullName, "dialogs");
+            if (File.Exists(Path.Combine(dialogs, "findings.yaml")))
+            {
+                return dialogs;
+            }
+        }
+
+        return Path.Combine(AppContext.BaseDirectory, "dialogs");
+    }
+}

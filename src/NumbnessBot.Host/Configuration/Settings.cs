@@ -1,0 +1,66 @@
+using NumbnessBot.Conversation.Talking;
+
+namespace NumbnessBot.Host.Configuration;
+
+/// <summary>Every setting of ours, with its default. Set them as usual: appsettings.json, environment (<c>Storage__Provider</c>), command line.</summary>
+public sealed class Settings
+{
+    public StorageSettings Storage { get; set; } = new();
+
+    public ContentSettings Content { get; set; } = new();
+
+    public ClinicSettings Clinic { get; set; } = new();
+
+    /// <summary>The sections that are ours alone: an unknown key in them is a mistake.</summary>
+    public static readonly IReadOnlyDictionary<string, Type> Sections = new Dictionary<string, Type>
+    {
+        ["Storage"] = typeof(StorageSettings),
+        ["Content"] = typeof(ContentSettings),
+        ["Clinic"] = typeof(ClinicSettings),
+    };
+
+    public Clinic ToClinic() => new()
+    {
+        Name = Clinic.Name,
+        Country = Clinic.Country,
+        Phone = Clinic.Phone,
+        BookingLink = Clinic.BookingLink,
+        OpeningHours = Clinic.OpeningHours,
+        RetentionDays = Storage.RetentionDays,
+    };
+}
+
+/// <summary>Where conversations are kept.</summary>
+public sealed class StorageSettings
+{
+    /// <summary><c>Sqlite</c> (default) or <c>Memory</c> (lost when the process ends).</summary>
+    public string Provider { get; set; } = "Sqlite";
+
+    /// <summary>The SQLite file; <c>data/numbnessbot.db</c> under the content root unless set.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>Conversations not used for this many days are deleted; at least 1.</summary>
+    public int RetentionDays { get; set; } = 30;
+}
+
+/// <summary>Where the conversation as data is read from.</summary>
+public sealed class ContentSettings
+{
+    /// <summary>The dialogs folder; found by itself unless set.</summary>
+    public string? Path { get; set; }
+}
+
+/// <summary>The clinic that runs the bot; all optional.</summary>
+public sealed class ClinicSettings
+{
+    public string? Name { get; set; }
+
+    /// <summary>ISO 3166 code or English name; gives the numbers until a person names another country.</summary>
+    public string? Country { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? BookingLink { get; set; }
+
+    public string? OpeningHours { get; set; }
+}

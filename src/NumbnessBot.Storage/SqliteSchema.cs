@@ -1,0 +1,34 @@
+namespace NumbnessBot.Storage;
+
+/// <summary>The tables of the SQLite file. All keys begin with the conversation, so that a conversation is deleted by its key alone.</summary>
+internal static class SqliteSchema
+{
+    public const string Create = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA secure_delete = ON;
+
+        CREATE TABLE IF NOT EXISTS conversation (
+            key      TEXT    NOT NULL PRIMARY KEY,
+            version  INTEGER NOT NULL,
+            "case"   TEXT    NOT NULL,
+            dialogs  TEXT    NULL,
+            at       INTEGER NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE TABLE IF NOT EXISTS processed (
+            key      TEXT    NOT NULL,
+            activity TEXT    NOT NULL,
+            replies  TEXT    NOT NULL,
+            at       INTEGER NOT NULL,
+            PRIMARY KEY (key, activity)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE IF NOT EXISTS set_aside (
+            key      TEXT    NOT NULL,
+            at       INTEGER NOT NULL,
+            "case"   TEXT    NOT NULL,
+            PRIMARY KEY (key, at)
+        ) WITHOUT ROWID;
+        """;
+}
