@@ -1,0 +1,108 @@
+using NumbnessBot.Conversation.Tests.Playing;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Tests.Stories;
+
+/// <summary>Plays a story and asserts what it says.</summary>
+internal sealed class StoryPlayer(Story story)
+{
+    private const int MostTurns = 60;
+
+    private static readonly Dictionary<string, string> usual = new()
+    {
+        ["age"] = "42", ["onset-when"] = "three weeks ago", ["onset-speed"] = "gradual", ["course"] = "constant", ["region"] = "lower back",
+        ["side"] = "left", ["spread-to"] = "none", ["pain-severity"] = "2", ["country"] = "United Kingdom",
+    };
+
+    private readonly TestTalk _talk = new();
+
+    public async Task PlayAsync()
+    {
+        if (story.Steps.Count == 0)
+        {
+            await PatientAsync().ConfigureAwait(false);
+            return;
+        }
+
+        foreach (var step in story.Steps)
+        {
+            await ActAsync(step).ConfigureAwait(false);
+            Check(step.Level, step.Rules ?? [], []);
+            if (step.Asks is { } asks)
+            {
+                Assert.Equal(asks, _talk.Question?.Id);
+            }
+
+            foreach (var (finding, state) in step.Knows ?? [])
+            {
+                Assert.Equal(state, _talk.Case.StateOf(FindingId.Parse(finding)).Id());
+            }
+
+            if (step.Says is { } key)
+            {
+                Assert.Contains(RealContent.Shared.Current.Pack.Words("en").Phrases[key].Split('{')[0].TrimEnd(), _talk.Text);
+            }
+        }
+    }
+
+    private async Task PatientAsync()
+    {
+        var attributes = new Dictionary<string, string>(usual);
+        foreach (var (id, value) in story.Attributes)
+        {
+            attributes[id] = value;
+        }
+
+        var facts = story.Is.Select(f => (FindingId.Parse(f.Key), FindingStateIds.TryParse(f.Value, out var state) ? state : throw new FormatException(f.Value), ""));
+        await new Patient(story.Opens, facts, attributes).PlayAsync(_talk).ConfigureAwait(false);
+        Check(story.Level, story.Rules, story.NotRules);
+    }
+
+    private async Task ActAsync(StoryStep step)
+    {
+        if (step.Joins)
+        {
+            await _talk.JoinAsync().ConfigureAwait(false);
+        }
+
+        if (step.Person is { } text)
+        {
+            await _talk.SayAsync(text).ConfigureAwait(false);
+        }
+
+        if (step.Choose is { } options)
+        {
+            await _talk.ChooseAsync([.. options]).ConfigureAwait(false);
+        }
+
+        if (step.Until is { } until)
+        {
+            var healthy = new Patient("my back is numb", [], usual);
+            for (var turn = 0; turn < MostTurns && _talk.Question?.Id != until; turn++)
+            {
+                Assert.True(_talk.Question is not null, $"The talk ended before {until}: {_talk.Text}");
+                await healthy.AnswerAsync(_talk).ConfigureAwait(false);
+            }
+
+            Assert.Equal(until, _talk.Question?.Id);
+        }
+    }
+
+    private void Check(string? level, List<string> rules, List<string> notRules)
+    {
+        if (level is not null)
+        {
+            Assert.Equal(level, _talk.Outcome?.Level ?? "nothing");
+        }
+
+        foreach (var rule in rules)
+        {
+            Assert.Contains(rule, _talk.Outcome?.Rules ?? []);
+        }
+
+        foreach (var rule in notRules)
+        {
+            Assert.DoesNotContain(rule, _talk.Outcome?.Rules ?? []);
+        }
+    }
+}

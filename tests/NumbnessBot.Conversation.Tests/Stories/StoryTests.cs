@@ -1,0 +1,45 @@
+using NumbnessBot.Content;
+using NumbnessBot.Conversation.Tests.Playing;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Conversation.Tests.Stories;
+
+public sealed class StoryTests
+{
+    private static readonly string folder = Repository.Under("tests", "stories");
+
+    public static TheoryData<string> Files => [.. Names];
+
+    private static IEnumerable<string> Names =>
+        [.. Directory.EnumerateFiles(folder, "*.story.yaml", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public Task A_story_comes_out_as_it_is_told(string file) => new StoryPlayer(Story.Read(Path.Combine(folder, file))).PlayAsync();
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_story_names_its_hazard_and_real_ids(string file)
+    {
+        var story = Story.Read(Path.Combine(folder, file));
+        var pack = RealContent.Shared.Current.Pack;
+
+        Assert.NotEmpty(story.Sentence);
+        Assert.True(pack.Hazards.ContainsKey(story.Hazard), $"'{story.Hazard}' is no hazard.");
+        Assert.All(story.Is.Keys.Concat(story.Steps.SelectMany(s => s.Knows?.Keys ?? Enumerable.Empty<string>())), id => Assert.NotNull(pack.Vocabulary.Finding(FindingId.Parse(id))));
+        Assert.All(story.Rules.Concat(story.NotRules).Concat(story.Steps.SelectMany(s => s.Rules ?? [])), id => Assert.NotNull(pack.Rules.Rule(RuleId.Parse(id))));
+        Assert.True(story.Level is not null || story.Steps.Any(s => s.Level is not null || s.Asks is not null || s.Knows is not null || s.Says is not null), "The story asserts nothing.");
+    }
+
+    [Fact]
+    public void Stories_raise_many_different_emergencies()
+    {
+        var stories = Names.Select(f => Story.Read(Path.Combine(folder, f))).ToList();
+        var pack = RealContent.Shared.Current.Pack;
+        var raised = stories.SelectMany(s => s.Rules.Concat(s.Steps.SelectMany(step => step.Rules ?? [])))
+            .Where(r => pack.Rules.Rule(RuleId.Parse(r))!.Steps().Any(step => step.To == Level.Emergency)).Distinct();
+
+        Assert.True(stories.Count >= 60, $"There are {stories.Count} stories.");
+        Assert.True(raised.Count() >= 25);
+    }
+}
