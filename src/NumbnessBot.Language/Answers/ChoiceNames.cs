@@ -22,28 +22,33 @@ internal readonly record struct NameMatch(int Choice, NameKind Kind, int Count);
 internal sealed class ChoiceNames
 {
     private readonly Dictionary<string, List<Name>> _byFirst = new(StringComparer.Ordinal);
+    private readonly HashSet<string>[] _titles;
     private readonly HashSet<string>[] _words;
     private readonly ImmutableArray<AnswerChoice> _choices;
 
     public ChoiceNames(ImmutableArray<AnswerChoice> choices, Func<AnswerChoice, ImmutableArray<ImmutableArray<string>>> moreNames)
     {
         _choices = choices;
+        _titles = new HashSet<string>[choices.Length];
         _words = new HashSet<string>[choices.Length];
         var names = new List<Name>();
         for (var i = 0; i < choices.Length; i++)
         {
-            _words[i] = new HashSet<string>(StringComparer.Ordinal);
+            _titles[i] = [];
+            _words[i] = [];
             var title = true;
             foreach (var words in choices[i].Names.Select(n => Spoken(Passage.Read(n))).Concat(moreNames(choices[i])))
             {
                 if (words.Length > 0)
                 {
-                    _words[i].UnionWith(words);
+                    (title ? _titles[i] : _words[i]).UnionWith(words);
                     names.Add(new Name(words, i, title ? NameKind.Title : words.Length > 1 ? NameKind.Phrase : NameKind.Hint));
                 }
 
                 title = false;
             }
+
+            _words[i].UnionWith(_titles[i]);
         }
 
         foreach (var same in names.GroupBy(n => string.Join(' ', n.Words)))
@@ -79,13 +84,15 @@ internal sealed class ChoiceNames
         return best;
     }
 
-    /// <summary>The one choice whose names hold all these words; null when none or several do.</summary>
-    public int? Only(IReadOnlyCollection<string> words, Spelling spelling)
+    /// <summary>The one choice whose title holds all these words, or else whose names do; null when none or several do.</summary>
+    public int? Only(IReadOnlyCollection<string> words, Spelling spelling) => Only(words, _titles, spelling) ?? Only(words, _words, spelling);
+
+    private int? Only(IReadOnlyCollection<string> words, HashSet<string>[] held, Spelling spelling)
     {
         int? only = null;
-        for (var i = 0; i < _words.Length; i++)
+        for (var i = 0; i < held.Length; i++)
         {
-            if (!_choices[i].IsFixed && words.All(w => Holds(i, w, spelling)))
+            if (!_choices[i].IsFixed && words.All(w => held[i].Contains(w) || held[i].Any(h => spelling.Forgives(w, h))))
             {
                 if (only is not null)
                 {
@@ -137,9 +144,6 @@ internal sealed class ChoiceNames
 
         return here - at;
     }
-
-    private bool Holds(int choice, string word, Spelling spelling) =>
-        _words[choice].Contains(word) || _words[choice].Any(w => spelling.Forgives(word, w));
 
     private void Add(Name name)
     {

@@ -8,6 +8,9 @@ namespace NumbnessBot.Language;
 /// </summary>
 internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnlySet<string> denying)
 {
+    // A name told in more words than this is a story.
+    private const int MostWords = 12;
+
     private readonly List<PickItem> _settled = [];
     private readonly HashSet<int> _strange = [];
     private Passage _passage = Passage.Read("");
@@ -63,45 +66,71 @@ internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnl
         var run = new List<PickItem>();
         foreach (var item in clause)
         {
-            if (item.Sort is PickSort.Content or PickSort.Small or PickSort.Join or PickSort.Filler || (item.Sort == PickSort.Place && !isList))
+            if (item.Sort is PickSort.Content or PickSort.Small or PickSort.Join or PickSort.And or PickSort.Filler
+                || (item.Sort is PickSort.Place or PickSort.AllAlone && !isList))
             {
-                run.Add(item);
+                run.Add(item.Sort == PickSort.AllAlone ? item with { Sort = PickSort.Small } : item);
                 continue;
             }
 
             CloseRun(run, start);
-            _settled.Add(item);
+            _settled.Add(item.Sort == PickSort.AllAlone ? item with { Sort = PickSort.All } : item);
         }
 
         CloseRun(run, start);
     }
 
+    // "Saddle and legs" is two names, "numb between the legs" one, "legs and what not" one and something strange.
     private void CloseRun(List<PickItem> run, int clause)
     {
-        if (run.Exists(i => i.Sort is PickSort.Content or PickSort.Place))
+        var parts = Parts(run, PickSort.And);
+        if (parts.Count > 0 && !NameAll(parts) && !NameAll([run]))
         {
-            if (!Named(run))
+            foreach (var part in parts.SelectMany(p => Named(p) is null ? Parts(p, PickSort.Join) : [p]))
             {
-                var part = new List<PickItem>();
-                foreach (var item in run.Append(new PickItem(PickSort.Join, -1, 0)))
+                if (!NameAll([part]))
                 {
-                    if (item.Sort != PickSort.Join)
-                    {
-                        part.Add(item);
-                        continue;
-                    }
-
-                    if (part.Exists(i => i.Sort is PickSort.Content or PickSort.Place) && !Named(part))
-                    {
-                        Strange(part, clause);
-                    }
-
-                    part.Clear();
+                    Strange(part, clause);
                 }
             }
         }
 
         run.Clear();
+    }
+
+    private static List<List<PickItem>> Parts(List<PickItem> run, PickSort between)
+    {
+        var parts = new List<List<PickItem>> { new() };
+        foreach (var item in run)
+        {
+            if (item.Sort == between)
+            {
+                parts.Add([]);
+            }
+            else
+            {
+                parts[^1].Add(item);
+            }
+        }
+
+        parts.RemoveAll(p => !p.Exists(i => i.Sort is PickSort.Content or PickSort.Place));
+        return parts;
+    }
+
+    private bool NameAll(List<List<PickItem>> parts)
+    {
+        var choices = parts.ConvertAll(Named);
+        if (choices.Contains(null))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < parts.Count; i++)
+        {
+            _settled.Add(new PickItem(PickSort.Choice, parts[i][0].At, 1, choices[i]!.Value, NameKind.Hint));
+        }
+
+        return true;
     }
 
     private void Strange(List<PickItem> part, int clause)
@@ -112,7 +141,7 @@ internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnl
         _settled.Add(part.Find(i => i.Sort is PickSort.Content or PickSort.Place) with { Sort = PickSort.Content });
     }
 
-    private bool Named(List<PickItem> part)
+    private int? Named(List<PickItem> part)
     {
         var telling = part.FindAll(i => i.Sort is PickSort.Content or PickSort.Place);
         if (telling.TrueForAll(i => i.Sort == PickSort.Place))
@@ -122,12 +151,6 @@ internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnl
 
         var words = telling.SelectMany(i => Enumerable.Range(i.At, i.Count)).Distinct()
             .Select(at => _passage[at]).Where(w => !w.IsMark).Select(w => w.Folded).ToHashSet(StringComparer.Ordinal);
-        if (words.Count == 0 || words.Count > 12 || names.Only(words, spelling) is not { } choice)
-        {
-            return false;
-        }
-
-        _settled.Add(new PickItem(PickSort.Choice, part[0].At, 1, choice, NameKind.Hint));
-        return true;
+        return words.Count is > 0 and <= MostWords ? names.Only(words, spelling) : null;
     }
 }

@@ -11,6 +11,9 @@ internal enum PickSort
     Choice,
     Place,
     All,
+
+    /// <summary>"All", which counts only when nothing else is said beside it: "all fine" picks nothing.</summary>
+    AllAlone,
     Rest,
     OnlyThese,
     Only,
@@ -21,6 +24,9 @@ internal enum PickSort
     Filler,
     Small,
     Join,
+
+    /// <summary>"And", "or".</summary>
+    And,
     Content,
 }
 

@@ -67,7 +67,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
         if (trailing && item.Lean is not null && i > 0)
         {
             var from = i;
-            while (from > 0 && (_items[from - 1].IsTarget || _items[from - 1].Sort is PickSort.Join or PickSort.Filler or PickSort.Small))
+            while (from > 0 && (_items[from - 1].IsTarget || _items[from - 1].Sort is PickSort.Join or PickSort.And or PickSort.Filler or PickSort.Small || IsNumbering(from - 1)))
             {
                 from--;
             }
@@ -87,7 +87,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
             return;
         }
 
-        if (item is { Sort: PickSort.Deny, Lean: not null })
+        if (item is { Sort: PickSort.Deny, Lean: not null } && !(i + 1 < _items.Count && (_items[i + 1].IsTarget || _items[i + 1].Sort == PickSort.Content)))
         {
             _wide = item;
         }
@@ -97,6 +97,9 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
             _mode = item.Sort;
         }
     }
+
+    // The point of "1. no".
+    private bool IsNumbering(int i) => i > 0 && passage.Is(_items[i].At, ".") && _items[i - 1].Sort == PickSort.Place;
 
     // "Everything but 3" leaves it out; "none but 3" and "no, but 3" mean it.
     private void Except(int i)

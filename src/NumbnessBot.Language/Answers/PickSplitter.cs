@@ -120,7 +120,8 @@ internal sealed class PickSplitter
 
     private static PickSort? Sort(PickWord word, int real) => word switch
     {
-        PickWord.All or PickWord.AllAlone => PickSort.All,
+        PickWord.All => PickSort.All,
+        PickWord.AllAlone => PickSort.AllAlone,
         PickWord.Both => real == 2 ? PickSort.All : PickSort.Content,
         PickWord.Rest => PickSort.Rest,
         PickWord.OnlyThese => PickSort.OnlyThese,
@@ -129,6 +130,7 @@ internal sealed class PickSplitter
         PickWord.Deny => PickSort.Deny,
         PickWord.Doubt => PickSort.Doubt,
         PickWord.Affirm => PickSort.Affirm,
+        PickWord.And => PickSort.And,
         PickWord.ListWord => PickSort.Join,
         PickWord.Correct => PickSort.Correct,
         PickWord.Small => PickSort.Small,

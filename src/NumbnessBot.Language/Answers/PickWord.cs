@@ -13,6 +13,7 @@ public enum PickWord
     Deny,
     Doubt,
     Affirm,
+    And,
     ListWord,
     FirstOf,
     LastOf,

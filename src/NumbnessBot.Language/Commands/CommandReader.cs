@@ -58,13 +58,8 @@ public sealed class CommandReader
             return null;
         }
 
-        if (match.Filled is [var filled])
-        {
-            var end = filled.At + filled.Count;
-            return IsTail(passage, end) ? new Command(match.Value, passage.Slice(filled.At, filled.Count)) : null;
-        }
-
-        return IsTail(passage, from + match.Count) ? new Command(match.Value, "") : null;
+        var about = match.Filled is [var filled, ..] ? passage.Slice(filled.At, filled.Count) : "";
+        return IsTail(passage, from + match.Count) ? new Command(match.Value, about) : null;
     }
 
     private int Slot(string slot, Passage passage, int at)

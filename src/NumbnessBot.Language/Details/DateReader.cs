@@ -92,7 +92,7 @@ internal sealed class DateReader(OnsetWords words)
         return Date(now.Year, month, day) is { } thisYear && thisYear <= now.Date ? thisYear : Date(now.Year - 1, month, day);
     }
 
-    private static int Numeric(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
+    private int Numeric(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
     {
         spot = default;
         var (a, b, c, count) = Parts(passage, at);
@@ -110,7 +110,8 @@ internal sealed class DateReader(OnsetWords words)
         int? year = isoDay ? a : c < 0 ? null : FullYear(c, now);
         var dayFirst = isoDay ? Past(year, b, c, now) : Past(year, b, a, now);
         var monthFirst = isoDay ? null : Past(year, a, b, now);
-        if (c < 0 && (passage[at].Folded.Contains('.') || a > 31 || b > 31))
+        // "7/10" is a date only by itself or behind "on": elsewhere it is a strength of pain.
+        if (c < 0 && passage.Count > count && (at == 0 || !_on.Contains(passage[at - 1].Folded)))
         {
             return 0;
         }

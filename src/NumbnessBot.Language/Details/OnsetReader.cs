@@ -23,7 +23,7 @@ public sealed class OnsetReader
     /// <returns>Null when the text says nothing about when.</returns>
     public Onset? Read(string text, DateTimeOffset now) => Find(Passage.Read(text), now, events: true)?.Onset;
 
-    /// <param name="events">Whether "after I fell" counts: as an answer yes, in the middle of a story no.</param>
+    /// <param name="events">Whether "after I fell" and "now" count: as an answer yes, in the middle of a story no.</param>
     internal FoundOnset? Find(Passage passage, DateTimeOffset now, bool events)
     {
         FoundOnset? first = null;
@@ -32,7 +32,7 @@ public sealed class OnsetReader
         for (var at = 0; at < passage.Count; at += Math.Max(1, count))
         {
             count = At(passage, at, now, out var spot, out var saysNow);
-            if (count > 0 && (first is null || (isNow && !saysNow)))
+            if (count > 0 && (events || !saysNow) && (first is null || (isNow && !saysNow)))
             {
                 first = new FoundOnset(spot.Say(passage.Slice(at, count)), at, count);
                 isNow = saysNow;
