@@ -59,15 +59,20 @@ public abstract class BotState : IPropertyManager
     public virtual async Task SaveChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
     {
         BotAssert.ContextNotNull(turnContext);
-        var cached = GetCachedState(turnContext);
-        if (cached is null || (!force && !cached.IsChanged()))
+        if (GetCachedState(turnContext) is not { } cached)
+        {
+            return;
+        }
+
+        var now = StateJson.Write(cached.State);
+        if (!force && now.AsSpan().SequenceEqual(cached.Saved))
         {
             return;
         }
 
         var changes = new Dictionary<string, object> { [GetStorageKey(turnContext)] = cached.State };
         await _storage.WriteAsync(changes, cancellationToken).ConfigureAwait(false);
-        cached.MarkSaved();
+        cached.Saved = now;
     }
 
     /// <summary>Forgets every property; saving afterwards writes the empty state.</summary>
@@ -139,20 +144,17 @@ public abstract class BotState : IPropertyManager
     /// <summary>The properties as they are in this turn, and as they were when loaded.</summary>
     public class CachedBotState
     {
-        private byte[] _saved;
-
         public CachedBotState(IDictionary<string, object> state = null)
         {
             State = state ?? new Dictionary<string, object>();
-            MarkSaved();
+            Saved = StateJson.Write(State);
         }
 
         public IDictionary<string, object> State { get; set; }
 
-        internal static CachedBotState Cleared() => new() { _saved = [] };
+        /// <summary>What the storage holds, to tell whether something has changed.</summary>
+        internal byte[] Saved { get; set; }
 
-        internal bool IsChanged() => !StateJson.Write(State).AsSpan().SequenceEqual(_saved);
-
-        internal void MarkSaved() => _saved = StateJson.Write(State);
+        internal static CachedBotState Cleared() => new() { Saved = [] };
     }
 }

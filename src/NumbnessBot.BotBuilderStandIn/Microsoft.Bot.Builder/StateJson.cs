@@ -35,7 +35,8 @@ internal static class StateJson
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             IncludeFields = true,
-            MaxDepth = BotJson.MaxDepth,
+            // Each value that is held as object is wrapped once, so what was read from the wire grows.
+            MaxDepth = 4 * BotJson.MaxDepth,
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
             TypeInfoResolver = BotJson.Resolver,
             Converters = { new TypedObjectConverter(), new EntityConverter() },

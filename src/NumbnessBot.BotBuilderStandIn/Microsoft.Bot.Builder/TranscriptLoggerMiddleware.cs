@@ -61,8 +61,21 @@ public class TranscriptLoggerMiddleware : IMiddleware
         {
             while (seen.TryDequeue(out var activity))
             {
-                await _logger.LogActivityAsync(activity).ConfigureAwait(false);
+                await LogAsync(activity).ConfigureAwait(false);
             }
+        }
+    }
+
+    // The person has been answered; a log that cannot be written must not undo that.
+    private async Task LogAsync(Activity activity)
+    {
+        try
+        {
+            await _logger.LogActivityAsync(activity).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            System.Diagnostics.Trace.TraceError($"An activity could not be added to the transcript: {e.GetType().Name}.");
         }
     }
 

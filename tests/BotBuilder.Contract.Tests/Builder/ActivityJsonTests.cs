@@ -23,8 +23,7 @@ public sealed class ActivityJsonTests
               "entities": [{ "type": "place", "own": { "a": [] } }, { "type": "mention", "mentioned": { "id": "b" }, "text": "@b" }],
               "channelData": { "k": "v", "n": null, "list": [1, 2, { "z": false }] },
               "value": { "choice": "yes" },
-              "own": { "a": 1 },
-              "ownText": "2026-11-20"
+              "own": { "a": 1 }
             }
             """;
 
@@ -60,6 +59,16 @@ public sealed class ActivityJsonTests
         Assert.Equal(true, (await ActivityJson.ReadAsync("""{"type":"event","value":true}""")).Value);
         var number = (await ActivityJson.ReadAsync("""{"type":"event","value":5}""")).Value;
         Assert.Equal(5, Convert.ToInt32(number, CultureInfo.InvariantCulture));
+    }
+
+    [StandInFact]
+    public async Task A_text_that_looks_like_a_date_stays_the_text()
+    {
+        const string Json = """{"channelData":{"on":"2026-11-20"},"own":"2026-11-20","type":"event","value":"2026-11-20"}""";
+        var activity = await ActivityJson.ReadAsync(Json);
+
+        Assert.Equal("2026-11-20", activity.Value);
+        Assert.Equal(Json, RecordedComparison.Canonical(await ActivityJson.WriteAsync(activity)));
     }
 
     [Fact]

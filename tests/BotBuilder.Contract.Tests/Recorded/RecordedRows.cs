@@ -23,6 +23,8 @@ public sealed class RecordedRows
 
     public static RecordedRows Recognizers { get; } = new("recognizers.jsonl");
 
+    public IEnumerable<string> AllIds => _rows.Value.Keys;
+
     public JsonElement this[string id] => _rows.Value[id];
 
     /// <summary>The path of a file in <c>data/</c>.</summary>

@@ -70,14 +70,18 @@ public class TestAdapter : BotAdapter
         ProcessActivityAsync(MakeActivity(userSays), callback, cancellationToken);
 
     /// <summary>Runs a turn in a new conversation in which the bot speaks first.</summary>
-    public Task CreateConversationAsync(string channelId, BotCallbackHandler callback, CancellationToken cancellationToken)
+    public async Task CreateConversationAsync(string channelId, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
-        ActiveQueue.Clear();
+        lock (_queueLock)
+        {
+            ActiveQueue.Clear();
+        }
+
         var update = (Activity)Activity.CreateConversationUpdateActivity();
         update.ChannelId = channelId;
         update.Conversation = new ConversationAccount { Id = Guid.NewGuid().ToString("n") };
-        var turn = CreateTurnContext(update);
-        return callback(turn, cancellationToken);
+        using var turn = CreateTurnContext(update);
+        await callback(turn, cancellationToken).ConfigureAwait(false);
     }
 
     public Activity MakeActivity(string text = null) => new(ActivityTypes.Message)

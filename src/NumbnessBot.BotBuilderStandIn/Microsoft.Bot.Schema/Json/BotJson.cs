@@ -8,7 +8,7 @@ namespace Microsoft.Bot.Schema;
 /// <summary>The one place that says how activities become JSON and back.</summary>
 internal static class BotJson
 {
-    /// <summary>How many levels of nesting are read and written.</summary>
+    /// <summary>How many levels of nesting are read.</summary>
     internal const int MaxDepth = 128;
 
     /// <summary>Where the shape of a type comes from: generated for our own, reflection for the caller's.</summary>
@@ -18,7 +18,7 @@ internal static class BotJson
     /// <summary>What goes over the wire: compact, without nulls, lenient on reading.</summary>
     internal static JsonSerializerOptions Wire { get; } = Create(indented: false);
 
-    /// <summary>As <see cref="Wire"/>, for people to read.</summary>
+    /// <summary>As <see cref="Wire"/>, but only for writing: for people to read, and with room for an activity inside other JSON.</summary>
     internal static JsonSerializerOptions Indented { get; } = Create(indented: true);
 
     /// <summary>A value that came as JSON, or an object of another type with the same members, as <typeparamref name="T"/>.</summary>
@@ -39,7 +39,7 @@ internal static class BotJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             IncludeFields = true,
-            MaxDepth = MaxDepth,
+            MaxDepth = indented ? 2 * MaxDepth : MaxDepth,
             NumberHandling = JsonNumberHandling.AllowReadingFromString,
             PropertyNameCaseInsensitive = true,
             ReadCommentHandling = JsonCommentHandling.Skip,
