@@ -5,12 +5,14 @@ using System.Text.Json.Serialization;
 namespace Microsoft.Bot.Builder;
 
 /// <summary>
-/// Writes what is held as object together with its type. Only types that this process itself wrote are ever read back, so the JSON
-/// cannot name a type to be made.
+/// Writes what is held as object together with a number for its type. The numbers hold in this process only, so the JSON cannot name
+/// a type to be made.
 /// </summary>
 internal sealed class TypedObjectConverter : JsonConverter<object>
 {
-    private static readonly ConcurrentDictionary<string, Type> Types = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<Type, int> Numbers = new();
+    private static readonly ConcurrentDictionary<int, Type> Types = new();
+    private static int _lastNumber;
 
     public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -29,9 +31,9 @@ internal sealed class TypedObjectConverter : JsonConverter<object>
 
         reader.Read();
         reader.Read();
-        if (!Types.TryGetValue(reader.GetString(), out var type))
+        if (!Types.TryGetValue(reader.GetInt32(), out var type))
         {
-            throw new JsonException("The state names a type that was not written here.");
+            throw new JsonException("The state was not written by this process.");
         }
 
         reader.Read();
@@ -57,10 +59,8 @@ internal sealed class TypedObjectConverter : JsonConverter<object>
         }
 
         var type = value.GetType();
-        var name = type.AssemblyQualifiedName;
-        Types.TryAdd(name, type);
         writer.WriteStartObject();
-        writer.WriteString("type", name);
+        writer.WriteNumber("type", NumberOf(type));
         writer.WritePropertyName("value");
         if (type == typeof(object))
         {
@@ -73,6 +73,13 @@ internal sealed class TypedObjectConverter : JsonConverter<object>
 
         writer.WriteEndObject();
     }
+
+    private static int NumberOf(Type type) => Numbers.GetOrAdd(type, static asked =>
+    {
+        var number = Interlocked.Increment(ref _lastNumber);
+        Types[number] = asked;
+        return number;
+    });
 
     private static object Skip(ref Utf8JsonReader reader)
     {
