@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using NumbnessBot.Language;
+
+namespace NumbnessBot.Content;
+
+/// <summary>Reads the lexicon of one locale from its YAML files.</summary>
+public static class LexiconReader
+{
+    /// <summary>Reads all YAML files below a folder such as <c>dialogs/locales/en/lexicon</c>.</summary>
+    /// <returns>The lexicon, which reads with all that is well-formed, and the list of what is not.</returns>
+    public static (Language.Lexicon Lexicon, ImmutableArray<ContentProblem> Problems) ReadFolder(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            var (empty, faults) = Read([]);
+            return (empty, [new ContentProblem(folder, "", "the folder of the lexicon is missing", "Create it with the word, finding and context files of the locale."), .. faults]);
+        }
+
+        var files = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)));
+        return Read(files);
+    }
+
+    /// <summary>Reads files given by name and text.</summary>
+    public static (Language.Lexicon Lexicon, ImmutableArray<ContentProblem> Problems) Read(IEnumerable<(string File, string Text)> files)
+    {
+        var problems = new List<ContentProblem>();
+        var source = LexiconSource.Empty;
+        foreach (var (file, text) in files)
+        {
+            var reader = new LexiconFileReader(file, problems);
+            reader.Read(text);
+            source = new LexiconSource(
+                source.Classes.AddRange(reader.Classes),
+                source.Findings.AddRange(reader.Findings),
+                source.Triggers.AddRange(reader.Triggers),
+                source.Masks.AddRange(reader.Masks),
+                source.Spellings.SetItems(reader.Spellings),
+                source.CommonWords.AddRange(reader.CommonWords));
+        }
+
+        foreach (var twice in source.Findings.GroupBy(f => f.Id).SelectMany(g => g.Skip(1)))
+        {
+            problems.Add(new ContentProblem(twice.At.File, twice.At.Place, $"the finding '{twice.Id}' stands twice in the lexicon", "Join the two entries."));
+        }
+
+        var lexicon = Language.Lexicon.Compile(source, out var faults);
+        problems.AddRange(faults.Select(f => new ContentProblem(f.At.File, f.At.Place, f.Fault, f.Remedy)));
+        return (lexicon, [.. problems]);
+    }
+}

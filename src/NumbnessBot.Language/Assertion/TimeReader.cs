@@ -1,0 +1,76 @@
+using NumbnessBot.Language.Findings;
+using NumbnessBot.Language.Text;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Language.Assertion;
+
+/// <summary>Tells what is over from what is so now. What was in the past counts for some findings ("I had breast cancer").</summary>
+internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, TriggerLine triggers, IReadOnlyList<bool> clauseSpeaks)
+{
+    private const int FarthestLook = 60;
+
+    public Verdict? Read(Mention mention, int from, int clauseNumber)
+    {
+        var past = mention.Entry?.Past ?? PastMeaning.Over;
+        if (past == PastMeaning.Holds)
+        {
+            return null;
+        }
+
+        var clause = clauses[clauseNumber];
+        var to = Math.Min(clause.End, mention.End + FarthestLook);
+        var lately = triggers.Any(Math.Max(clause.SentenceStart, mention.Start - FarthestLook), Math.Min(clause.SentenceEnd, mention.End + FarthestLook), TriggerKind.Lately);
+        if (!lately && triggers.Within(from, to, TriggerKind.LongAgo).FirstOrDefault() is { } longAgo)
+        {
+            return Past(longAgo, "long ago by");
+        }
+
+        if (past == PastMeaning.Recent)
+        {
+            return null;
+        }
+
+        if (triggers.Within(from, mention.Start, TriggerKind.Past).FirstOrDefault() is { } usedTo)
+        {
+            return Past(usedTo, "put into the past by");
+        }
+
+        var had = triggers.Within(Math.Max(from, mention.Start - 6), mention.Start, TriggerKind.PastVerb).LastOrDefault();
+        if (!lately && had is not null && Words(had.End, mention.Start) <= 2)
+        {
+            return Past(had, "put into the past by");
+        }
+
+        return Resolved(mention, clauseNumber) is { } gone ? Past(gone, "ended by") : null;
+    }
+
+    /// <summary>The words that say it came and passed, in the same clause or in one right behind that says nothing else.</summary>
+    public Match? Resolved(Mention mention, int clauseNumber)
+    {
+        var end = clauses[clauseNumber].End;
+        for (var next = clauseNumber + 1; next < clauses.Count && next <= clauseNumber + 2 && !clauseSpeaks[next]; next++)
+        {
+            end = clauses[next].End;
+        }
+
+        var gone = triggers.Within(mention.End, Math.Min(end, mention.End + FarthestLook), TriggerKind.Resolved).FirstOrDefault();
+        return gone is not null && !triggers.Any(gone.End, Math.Min(gone.End + 12, line.Count), TriggerKind.Returns) ? gone : null;
+    }
+
+    private static Verdict Past(Match by, string how, TermLine line) => new(
+        FindingState.Past,
+        $"{how} '{string.Join(' ', Enumerable.Range(by.Start, by.End - by.Start).Select(at => line.Terms[at].Text))}'");
+
+    private Verdict Past(Match by, string how) => Past(by, how, line);
+
+    private int Words(int start, int end)
+    {
+        var words = 0;
+        for (var at = start; at < end; at++)
+        {
+            words += line.Fillers[at] || line.Terms[at].IsMark ? 0 : 1;
+        }
+
+        return words;
+    }
+}

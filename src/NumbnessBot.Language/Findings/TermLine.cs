@@ -1,0 +1,170 @@
+using System.Globalization;
+using NumbnessBot.Language.Text;
+
+namespace NumbnessBot.Language.Findings;
+
+/// <summary>The terms of a text and, for each place, which slots of the lexicon begin there and where they end.</summary>
+internal sealed class TermLine
+{
+    // Text beyond this is read at its beginning and its end.
+    private const int LongestText = 20_000;
+    private const int LongestPhrase = 12;
+    private readonly List<(int Slot, int End)>[] _slots;
+    private readonly bool[] _masked;
+    private readonly Lexicon _lexicon;
+    private readonly int _filler;
+
+    public TermLine(Lexicon lexicon, string text)
+    {
+        _lexicon = lexicon;
+        Terms = ReadTerms(lexicon, text);
+        _slots = new List<(int, int)>[Terms.Count];
+        _masked = new bool[Terms.Count];
+        _filler = lexicon.SlotOf(GrammarClasses.Filler);
+        Fillers = new bool[Terms.Count];
+        for (var at = 0; at < Terms.Count; at++)
+        {
+            Fillers[at] = IsFiller(at);
+        }
+
+        for (var at = 0; at < Terms.Count; at++)
+        {
+            _slots[at] = Lookup(at);
+        }
+    }
+
+    public List<Term> Terms { get; }
+
+    public int Count => Terms.Count;
+
+    public bool[] Fillers { get; }
+
+    /// <summary>How much work was done, counted in trie steps and slot comparisons.</summary>
+    public long Steps { get; set; }
+
+    /// <summary>Slots that begin at a place.</summary>
+    public List<(int Slot, int End)> SlotsAt(int at) => _slots[at];
+
+    public bool Has(int at, int slot)
+    {
+        foreach (var (s, _) in _slots[at])
+        {
+            if (s == slot)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool Has(int at, string grammarClass) => Has(at, _lexicon.SlotOf(grammarClass));
+
+    /// <summary>Where the longest phrase of a class that begins here ends, or -1.</summary>
+    public int EndOf(int at, string grammarClass)
+    {
+        var slot = _lexicon.SlotOf(grammarClass);
+        var end = -1;
+        foreach (var (s, e) in _slots[at])
+        {
+            end = s == slot ? Math.Max(end, e) : end;
+        }
+
+        return end;
+    }
+
+    /// <summary>Words that mean something else here are no longer read on their own.</summary>
+    public void Mask(IEnumerable<int> places)
+    {
+        foreach (var at in places)
+        {
+            _masked[at] = true;
+            _slots[at].RemoveAll(s => s.End == at + 1);
+        }
+    }
+
+    public bool IsMasked(int at) => _masked[at];
+
+    private static List<Term> ReadTerms(Lexicon lexicon, string text)
+    {
+        var words = text.Length <= LongestText
+            ? WordReader.Read(text)
+            : [.. WordReader.Read(text, 0, LongestText / 2),
+               new Word("\n", WordKind.Mark, LongestText / 2, 0),
+               .. WordReader.Read(text, text.Length - (LongestText / 2), text.Length)];
+        var terms = new List<Term>(words.Length);
+        foreach (var word in words)
+        {
+            if (word.Kind == WordKind.Number)
+            {
+                _ = double.TryParse(word.Folded, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
+                terms.Add(new Term(word.Folded, lexicon.WordNumber(word.Folded), word.Kind, word.Start, word.End, value));
+            }
+            else if (word.Kind == WordKind.Word)
+            {
+                foreach (var meant in lexicon.Meant(word.Folded))
+                {
+                    terms.Add(new Term(meant, lexicon.WordNumber(meant), word.Kind, word.Start, word.End, double.NaN));
+                }
+            }
+            else
+            {
+                terms.Add(new Term(word.Folded, lexicon.WordNumber(word.Folded), word.Kind, word.Start, word.End, double.NaN));
+            }
+        }
+
+        return terms;
+    }
+
+    private bool IsFiller(int at)
+    {
+        if (!_lexicon.Trie.TryStep(0, Terms[at].Number, out var node))
+        {
+            return false;
+        }
+
+        foreach (var classId in _lexicon.Trie.ClassesAt(node))
+        {
+            if (Array.IndexOf(_lexicon.SlotsOf(classId), _filler) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<(int Slot, int End)> Lookup(int start)
+    {
+        var found = new List<(int, int)>();
+        var node = 0;
+        var at = start;
+        var last = Math.Min(Count, start + LongestPhrase);
+        while (at < last)
+        {
+            Steps++;
+            if (_lexicon.Trie.TryStep(node, Terms[at].Number, out var next))
+            {
+                node = next;
+                at++;
+                foreach (var classId in _lexicon.Trie.ClassesAt(node))
+                {
+                    foreach (var slot in _lexicon.SlotsOf(classId))
+                    {
+                        found.Add((slot, at));
+                    }
+                }
+            }
+            else if (at > start && (Fillers[at] || Terms[at].Text is "-" or "'" or "\"" or "/"))
+            {
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
+}

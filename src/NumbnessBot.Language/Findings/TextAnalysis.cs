@@ -1,0 +1,184 @@
+using NumbnessBot.Language.Assertion;
+using NumbnessBot.Language.Text;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Language.Findings;
+
+/// <summary>One text with its clauses, what is said in it, and whose that is.</summary>
+internal sealed class TextAnalysis
+{
+    private const int FarthestLook = 60;
+    private readonly Lexicon _lexicon;
+    private readonly List<Clause> _clauses;
+    private readonly int[] _clauseOf;
+    private readonly TriggerLine _triggers;
+    private readonly StateReader _states;
+    private readonly PersonReader _persons;
+
+    public TextAnalysis(Lexicon lexicon, string text)
+    {
+        _lexicon = lexicon;
+        Line = new TermLine(lexicon, text);
+        MaskedWords.Hide(lexicon, Line);
+        _clauses = new ClauseSplitter(Line).Split();
+        _clauseOf = new int[Line.Count];
+        var clauseEnds = new int[Line.Count];
+        var sentenceEnds = new int[Line.Count];
+        for (var i = 0; i < _clauses.Count; i++)
+        {
+            for (var at = _clauses[i].Start; at < _clauses[i].End; at++)
+            {
+                (_clauseOf[at], clauseEnds[at], sentenceEnds[at]) = (i, _clauses[i].End, _clauses[i].SentenceEnd);
+            }
+        }
+
+        var matcher = new PatternMatcher(Line, clauseEnds, sentenceEnds);
+        _triggers = new TriggerLine(Line, matcher.All(lexicon.Triggers));
+        var said = matcher.All(lexicon.Sayings);
+        var speaks = new bool[_clauses.Count];
+        foreach (var match in said)
+        {
+            speaks[_clauseOf[match.Start]] = true;
+        }
+
+        _states = new StateReader(Line, _clauses, _clauseOf, _triggers, speaks);
+        Time = new TimeReader(Line, _clauses, _triggers, speaks);
+        _persons = new PersonReader(Line, _clauses);
+        Sayings = [.. said.Select(Say)];
+        (AboutSomeoneElse, RelationTerm) = Proxy();
+    }
+
+    public TermLine Line { get; }
+
+    public IReadOnlyList<Saying> Sayings { get; }
+
+    public bool AboutSomeoneElse { get; }
+
+    /// <summary>The term that names the other person, or -1.</summary>
+    public int RelationTerm { get; }
+
+    public TimeReader Time { get; }
+
+    /// <summary>The state of any stretch of terms.</summary>
+    public Verdict StateOf(int start, int end)
+    {
+        if (WholeAnswer(start, end) is { } answer)
+        {
+            return answer;
+        }
+
+        var covering = Sayings.Where(s => Covers(s, start, end)).Select(StateOf).ToList();
+        if (covering.Count > 0)
+        {
+            return covering.MinBy(v => StateOrder.Of(v.State));
+        }
+
+        var mention = new Mention(start, end, [], null);
+        var (person, relation) = _persons.Of(mention, _clauseOf[start]);
+        return For(person, relation, start, _states.Decide(mention));
+    }
+
+    /// <summary>The state of a saying for the person the conversation is about.</summary>
+    public Verdict StateOf(Saying saying) => For(saying.Person, saying.Relation, saying.Match.Start, saying.Verdict);
+
+    public int ClauseOf(int term) => _clauseOf[term];
+
+    private Verdict For(Person person, int relation, int term, Verdict verdict)
+    {
+        if (person == Person.SomeoneElse && (!AboutSomeoneElse || (relation >= 0 && RelationTerm >= 0 && Differs(relation)) || HasDied(term)))
+        {
+            return new Verdict(FindingState.Other, "said of somebody whom the conversation is not about");
+        }
+
+        return IsFamily(term) ? new Verdict(FindingState.Other, "said of the family") : verdict;
+    }
+
+    private bool Differs(int relation) => Line.Terms[relation].Number != Line.Terms[RelationTerm].Number;
+
+    private bool HasDied(int term)
+    {
+        var clause = _clauses[_clauseOf[term]];
+        return _triggers.Any(Math.Max(clause.SentenceStart, term - FarthestLook), Math.Min(clause.SentenceEnd, term + FarthestLook), TriggerKind.Died);
+    }
+
+    private bool IsFamily(int term)
+    {
+        var clause = _clauses[_clauseOf[term]];
+        return _triggers.Any(Math.Max(clause.Start, term - FarthestLook), Math.Min(clause.End, term + FarthestLook), TriggerKind.Family);
+    }
+
+    private Saying Say(Match match)
+    {
+        var frame = _lexicon.Frames[match.Owner];
+        var mention = new Mention(match.Start, match.End, match.Gaps, frame.Entry);
+        var clause = _clauseOf[match.Start];
+        var (person, relation) = _persons.Of(mention, clause);
+        var verdict = _states.Decide(mention);
+        if (frame.Denies)
+        {
+            verdict = verdict.State == FindingState.Present ? new Verdict(FindingState.Absent, "said to be normal") : new Verdict(FindingState.Unknown, "");
+        }
+
+        return new Saying(match, frame, mention, person, relation, verdict);
+    }
+
+    // "I'm asking for my husband", or a present trouble said of somebody by name or by "he": the talk is about that person.
+    private (bool About, int Relation) Proxy()
+    {
+        foreach (var behalf in _triggers.Within(0, Line.Count, TriggerKind.OnBehalf))
+        {
+            return (true, Line.Has(behalf.End - 1, GrammarClasses.Relation) ? behalf.End - 1 : -1);
+        }
+
+        var theirs = Sayings.FirstOrDefault(s =>
+            s.Person == Person.SomeoneElse && !s.Frame.Entry.Chronic && s.Verdict.State is FindingState.Present or FindingState.Uncertain
+            && !IsToldOfRelatives(s.Match) && !HasDied(s.Match.Start) && !IsFamily(s.Match.Start));
+        return theirs is null ? (false, -1) : (true, theirs.Relation);
+    }
+
+    // "My mother had a stroke" tells of her past; "my husband had a seizure" may be happening now.
+    private bool IsToldOfRelatives(Match match) =>
+        _triggers.Any(match.Start, match.End, TriggerKind.NamedIllness)
+        && _triggers.Any(Math.Max(0, match.Start - 4), match.Start, TriggerKind.PastVerb);
+
+    private Verdict? WholeAnswer(int start, int end)
+    {
+        foreach (var (kind, state) in new[]
+                 {
+                     (TriggerKind.AnswerNo, FindingState.Absent), (TriggerKind.AnswerYes, FindingState.Present),
+                     (TriggerKind.AnswerUnsure, FindingState.Uncertain), (TriggerKind.DenyBack, FindingState.Absent),
+                 })
+        {
+            if (_triggers.Within(start, end, kind).Any(m => m.Start == start && m.End == end))
+            {
+                return new Verdict(state, "the words are an answer themselves");
+            }
+        }
+
+        return null;
+    }
+
+    // "legs" in "can't feel my legs": what the person says is the whole.
+    private bool Covers(Saying saying, int start, int end)
+    {
+        if (saying.Match.Start > start || saying.Match.End < end || saying.Verdict.State == FindingState.Unknown)
+        {
+            return false;
+        }
+
+        if (saying.Frame.Denies)
+        {
+            return true;
+        }
+
+        for (var at = saying.Match.Start; at < saying.Match.End; at++)
+        {
+            if ((at < start || at >= end) && Line.Has(at, GrammarClasses.Negation) && !saying.Match.Gaps.Any(g => at >= g.Start && at < g.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

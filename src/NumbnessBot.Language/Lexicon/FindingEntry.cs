@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Language;
+
+/// <summary>How one finding is said.</summary>
+/// <param name="Id">The finding.</param>
+/// <param name="Past">What its past tense means.</param>
+/// <param name="Chronic">A condition of life or history, which relatives are told about too ("my dad has diabetes").</param>
+/// <param name="ResolvesTo">The finding that is true when this one came and went, or null.</param>
+/// <param name="Frames">Frames that say it is so.</param>
+/// <param name="Denials">Frames that say it is not so ("peeing is fine").</param>
+/// <param name="At">Where it stands.</param>
+public sealed record FindingEntry(
+    FindingId Id,
+    PastMeaning Past,
+    bool Chronic,
+    FindingId? ResolvesTo,
+    ImmutableArray<Frame> Frames,
+    ImmutableArray<string> Denials,
+    LexiconPlace At);

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+
+namespace NumbnessBot.Language;
+
+/// <summary>Turns a lexicon as written into word numbers, a phrase tree and pattern indexes, listing what is at fault.</summary>
+internal sealed class LexiconCompiler
+{
+    private readonly Dictionary<string, int> _classIds = new(StringComparer.Ordinal);
+    private readonly List<List<int>> _slots = [];
+    private readonly Dictionary<string, int> _slotIds = new(StringComparer.Ordinal);
+    private readonly PatternParser _parser;
+
+    public LexiconCompiler(LexiconSource source)
+    {
+        var classes = new Dictionary<string, WordClass>(StringComparer.Ordinal);
+        foreach (var entry in source.Classes)
+        {
+            if (!classes.TryAdd(entry.Name, entry))
+            {
+                Faults.Add(new LexiconFault(entry.At, $"the class '{entry.Name}' is defined twice", $"Join it with the one in {classes[entry.Name].At.File}."));
+            }
+        }
+
+        foreach (var missing in GrammarClasses.All.Where(name => !classes.ContainsKey(name)))
+        {
+            var at = new LexiconPlace("lexicon", "classes");
+            Faults.Add(new LexiconFault(at, $"the class '{missing}' is missing, which the reader itself needs", "Define it in one of the word files."));
+            classes[missing] = new WordClass(missing, WordFormKind.None, [], at);
+        }
+
+        var expander = new ClassExpander(classes, Faults);
+        foreach (var name in classes.Keys)
+        {
+            AddClass("{" + name + "}", expander.Expand(name));
+        }
+
+        _parser = new PatternParser(name => classes.ContainsKey(name) ? ClassId("{" + name + "}") : null, Slot);
+        Spellings = source.Spellings.ToDictionary(
+            p => p.Key, p => p.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToImmutableArray(), StringComparer.Ordinal);
+        Masks = new PatternIndex(source.Masks.SelectMany((m, i) => Parse(m.Pattern, i, m.At)));
+        Triggers = new PatternIndex(source.Triggers.SelectMany(t => Parse(t.Pattern, (int)t.Kind, t.At)));
+        Sayings = new PatternIndex(source.Findings.SelectMany(Patterns).ToList());
+        SlotOfGrammar = GrammarClasses.All.ToDictionary(name => name, name => Slot(["{" + name + "}"]), StringComparer.Ordinal);
+        foreach (var word in source.CommonWords.Concat(Spellings.Values.SelectMany(v => v)))
+        {
+            WordNumber(word);
+        }
+
+        SlotsOfClass = new int[_classIds.Count][];
+        for (var id = 0; id < SlotsOfClass.Length; id++)
+        {
+            SlotsOfClass[id] = [.. Enumerable.Range(0, _slots.Count).Where(slot => _slots[slot].Contains(id))];
+        }
+
+        Slips = new SlipIndex(Words.Keys);
+    }
+
+    public List<LexiconFault> Faults { get; } = [];
+
+    public Dictionary<string, int> Words { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, ImmutableArray<string>> Spellings { get; }
+
+    public SlipIndex Slips { get; }
+
+    public PhraseTrie Trie { get; } = new();
+
+    public List<CompiledFrame> Frames { get; } = [];
+
+    public PatternIndex Masks { get; }
+
+    public PatternIndex Triggers { get; }
+
+    public PatternIndex Sayings { get; }
+
+    public Dictionary<string, int> SlotOfGrammar { get; }
+
+    public int[][] SlotsOfClass { get; }
+
+    private IEnumerable<Pattern> Patterns(FindingEntry entry)
+    {
+        var patterns = new List<Pattern>();
+        var id = AddFrame(entry, "the name of the finding", denies: false);
+        patterns.AddRange(Parse(entry.Id.Value.Replace('-', ' '), id, entry.At));
+        foreach (var frame in entry.Frames)
+        {
+            var owner = AddFrame(entry, frame.Name, denies: false);
+            patterns.AddRange(frame.Patterns.SelectMany(p => Parse(p, owner, frame.At)));
+        }
+
+        var denial = AddFrame(entry, "plain denial", denies: true);
+        patterns.AddRange(entry.Denials.SelectMany(p => Parse(p, denial, entry.At)));
+        return patterns;
+    }
+
+    private int AddFrame(FindingEntry entry, string name, bool denies)
+    {
+        Frames.Add(new CompiledFrame(entry, name, denies));
+        return Frames.Count - 1;
+    }
+
+    private List<Pattern> Parse(string text, int owner, LexiconPlace at)
+    {
+        var patterns = _parser.Parse(text, owner, out var fault);
+        if (patterns is null)
+        {
+            Faults.Add(new LexiconFault(at, $"the pattern '{text}' {fault}", "See the pattern language in the lexicon's README."));
+        }
+
+        return patterns ?? [];
+    }
+
+    private int Slot(IReadOnlyList<string> parts)
+    {
+        var key = string.Join('|', parts);
+        if (!_slotIds.TryGetValue(key, out var slot))
+        {
+            slot = _slots.Count;
+            _slotIds[key] = slot;
+            _slots.Add([.. parts.Select(part => part.StartsWith('{') ? ClassId(part) : Literal(part)).Distinct()]);
+        }
+
+        return slot;
+    }
+
+    private int Literal(string word)
+    {
+        if (!_classIds.ContainsKey(word))
+        {
+            AddClass(word, [[word]]);
+        }
+
+        return _classIds[word];
+    }
+
+    private int ClassId(string name) => _classIds[name];
+
+    private void AddClass(string name, List<string[]> members)
+    {
+        var id = _classIds.Count;
+        _classIds[name] = id;
+        foreach (var member in members.Where(m => m.Length > 0))
+        {
+            Trie.Add(member.Select(WordNumber), id);
+        }
+    }
+
+    private int WordNumber(string word)
+    {
+        if (!Words.TryGetValue(word, out var number))
+        {
+            Words[word] = number = Words.Count;
+        }
+
+        return number;
+    }
+}

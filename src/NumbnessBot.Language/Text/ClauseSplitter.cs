@@ -1,0 +1,205 @@
+using NumbnessBot.Language.Findings;
+
+namespace NumbnessBot.Language.Text;
+
+/// <summary>
+/// Cuts a line of terms into clauses. Marks and contrast words always cut; a comma, "and" or "or" cuts where what follows stands on its own
+/// feet ("my back is numb and my legs tingle") and joins where it does not ("numbness in my back and legs").
+/// </summary>
+internal sealed class ClauseSplitter(TermLine line)
+{
+    private const int LongestLookBack = 20;
+    private readonly List<Clause> _clauses = [];
+
+    public List<Clause> Split()
+    {
+        var start = 0;
+        while (start < line.Count)
+        {
+            var end = start;
+            while (end < line.Count && !EndsSentence(end))
+            {
+                end++;
+            }
+
+            Sentence(start, Math.Min(end + 1, line.Count));
+            start = end + 1;
+        }
+
+        return _clauses;
+    }
+
+    private bool EndsSentence(int at) => line.Terms[at].IsMark && line.Terms[at].Text is "." or "!" or "?" or ";" or "\n";
+
+    private void Sentence(int start, int end)
+    {
+        var first = _clauses.Count;
+        var from = start;
+        for (var at = start; at <= end; at++)
+        {
+            if (at == end || (at > from && CutsAlways(at)))
+            {
+                Piece(from, at);
+                from = at;
+            }
+        }
+
+        for (var i = first; i < _clauses.Count; i++)
+        {
+            _clauses[i] = _clauses[i] with { SentenceStart = start, SentenceEnd = end };
+        }
+    }
+
+    private bool CutsAlways(int at)
+    {
+        var before = line.Terms[at - 1];
+        return (before.IsMark && (before.Text is ":" or "=" || IsDash(at - 1)))
+            || (line.Has(at, GrammarClasses.Contrast) && !line.IsMasked(at));
+    }
+
+    private bool IsDash(int at) =>
+        line.Terms[at].Text == "-" && at > 0 && at + 1 < line.Count
+        && (line.Terms[at - 1].End < line.Terms[at].Start || line.Terms[at].End < line.Terms[at + 1].Start);
+
+    private void Piece(int start, int end)
+    {
+        var segments = Segments(start, end);
+        var first = true;
+        for (var i = 0; i < segments.Count; i++)
+        {
+            var next = i + 1 < segments.Count ? segments[i + 1] : null;
+            if (first || !Joins(segments[i], next))
+            {
+                _clauses.Add(new Clause(segments[i].Start, segments[i].End, start, end, !first && segments[i].IsItem));
+                _current = segments[i];
+            }
+            else
+            {
+                _clauses[^1] = _clauses[^1] with { End = segments[i].End };
+                _current = _current!.With(segments[i]);
+            }
+
+            first = false;
+        }
+    }
+
+    private Segment? _current;
+
+    private bool Joins(Segment segment, Segment? next)
+    {
+        if (segment.HasSubject)
+        {
+            return false;
+        }
+
+        if (_current!.IsOpen)
+        {
+            return true;
+        }
+
+        if (segment.IsOpen)
+        {
+            return next is not { BodyFirst: true, HasSubject: false };
+        }
+
+        return !segment.StartsNegated && (!segment.HasBody || !segment.HasPredicate);
+    }
+
+    private List<Segment> Segments(int start, int end)
+    {
+        var segments = new List<Segment>();
+        var from = start;
+        for (var at = start + 1; at <= end; at++)
+        {
+            if (at == end || IsJoiner(at) || BeginsClause(from, at))
+            {
+                segments.Add(Read(from, at));
+                from = at;
+            }
+        }
+
+        return segments;
+    }
+
+    private bool IsJoiner(int at) =>
+        (line.Terms[at].IsMark && line.Terms[at].Text is "," or "(" or ")" or "/") || line.Has(at, GrammarClasses.Joiner);
+
+    // Texting without marks: "back is numb i cant pee", "back is numb my legs tingle".
+    private bool BeginsClause(int from, int at)
+    {
+        var before = at - 1;
+        while (before > from && line.Fillers[before])
+        {
+            before--;
+        }
+
+        if (IsJoiner(before) || line.Has(before, GrammarClasses.Complement) || line.Has(before, GrammarClasses.GapStop)
+            || line.Has(before, GrammarClasses.Modal) || IsSubject(before))
+        {
+            return false;
+        }
+
+        if (line.Has(at, GrammarClasses.Me) || line.Has(at, GrammarClasses.Third))
+        {
+            return !line.Has(before, GrammarClasses.Verb) || line.Has(before, GrammarClasses.Predicate);
+        }
+
+        if (!line.Has(at, GrammarClasses.MyOwn) || line.Has(before, GrammarClasses.Negation))
+        {
+            return false;
+        }
+
+        var segment = Read(Math.Max(from, at - LongestLookBack), at);
+        return segment is { HasBody: true, HasPredicate: true } && Read(at, Math.Min(at + 4, line.Count)) is { BodyFirst: true };
+    }
+
+    private bool IsSubject(int at) =>
+        line.Has(at, GrammarClasses.Me) || line.Has(at, GrammarClasses.Third) || line.Has(at, GrammarClasses.OtherSubject);
+
+    private Segment Read(int start, int end)
+    {
+        int body = -1, bodyEnd = -1, predicate = -1, content = -1;
+        bool subject = false, negated = false, noun = false;
+        for (var at = start; at < end; at++)
+        {
+            var skip = line.Fillers[at] || line.Terms[at].IsMark || line.Has(at, GrammarClasses.Joiner);
+            if (content < 0 && !skip)
+            {
+                content = at;
+                subject = line.Has(at, GrammarClasses.Me) || line.Has(at, GrammarClasses.Third) || line.Has(at, GrammarClasses.Relation);
+                negated = line.Has(at, GrammarClasses.Negation);
+            }
+
+            if (body < 0 && line.EndOf(at, GrammarClasses.BodyPart) is var e and > 0)
+            {
+                (body, bodyEnd) = (at, e);
+            }
+
+            if (predicate < 0 && at >= bodyEnd - 1 && (line.Has(at, GrammarClasses.Predicate) || line.Has(at, GrammarClasses.Verb)))
+            {
+                predicate = at;
+                noun = line.Has(at, GrammarClasses.SymptomNoun) && at == bodyEnd;
+            }
+            else if (predicate < 0 && body < 0 && (line.Has(at, GrammarClasses.Predicate) || line.Has(at, GrammarClasses.Verb)))
+            {
+                predicate = at;
+            }
+        }
+
+        return new Segment(start, end, subject, negated, body >= 0, predicate >= 0, body >= 0 && predicate > body && !noun);
+    }
+
+    private sealed record Segment(int Start, int End, bool HasSubject, bool StartsNegated, bool HasBody, bool HasPredicate, bool BodyFirst)
+    {
+        public bool IsOpen => HasBody && !HasPredicate && !HasSubject;
+
+        public bool IsItem => !HasSubject && !StartsNegated && !BodyFirst;
+
+        public Segment With(Segment more) => this with
+        {
+            End = more.End,
+            HasBody = HasBody || more.HasBody,
+            HasPredicate = HasPredicate || more.HasPredicate,
+        };
+    }
+}
