@@ -25,7 +25,8 @@ public partial class ActivityHandler
                     return CreateInvokeResponse(cardAnswer);
                 case "application/search":
                     var searchValue = SearchValueOf(turnContext.Activity);
-                    return CreateInvokeResponse(await OnSearchInvokeAsync(turnContext, searchValue, cancellationToken).ConfigureAwait(false));
+                    var found = await OnSearchInvokeAsync(turnContext, searchValue, cancellationToken).ConfigureAwait(false);
+                    return CreateInvokeResponse(found);
                 case "signin/verifyState" or "signin/tokenExchange":
                     await OnSignInInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false);
                     return CreateInvokeResponse();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
@@ -50,7 +51,8 @@ internal static class TranscriptPages
         }
     }
 
-    internal static Activity Copy(Activity activity) => BotJson.Convert<Activity>(System.Text.Json.JsonSerializer.SerializeToNode(activity, BotJson.Wire));
+    internal static Activity Copy(Activity activity) =>
+        JsonSerializer.Deserialize<Activity>(JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Wire), BotJson.Wire);
 
     private static Activity Tombstone(Activity deleted) => new(ActivityTypes.MessageDelete)
     {

@@ -72,7 +72,9 @@ public partial class Activity
         return reference;
     }
 
-    /// <summary>Addresses this activity; <paramref name="isIncoming"/> tells whether the person or the bot of the reference speaks.</summary>
+    /// <summary>
+    /// Addresses this activity; <paramref name="isIncoming"/> tells whether the person or the bot of the reference speaks.
+    /// </summary>
     public Activity ApplyConversationReference(ConversationReference reference, bool isIncoming = false)
     {
         ChannelId = reference.ChannelId;

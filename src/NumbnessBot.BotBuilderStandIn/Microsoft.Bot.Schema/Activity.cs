@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
 
-/// <summary>One thing that happened in a conversation, in either direction. Which members mean something depends on <see cref="Type"/>.</summary>
+/// <summary>
+/// One thing that happened in a conversation, in either direction. Which members mean something depends on <see cref="Type"/>.
+/// </summary>
 public partial class Activity :
     ICommandActivity,
     ICommandResultActivity,

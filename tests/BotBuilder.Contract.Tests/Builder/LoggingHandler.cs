@@ -22,13 +22,17 @@ internal sealed class LoggingHandler(Observations observed, JsonObject? invoke) 
         return base.OnMessageActivityAsync(turnContext, cancellationToken);
     }
 
-    protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken)
+    protected override Task OnMessageUpdateActivityAsync(
+        ITurnContext<IMessageUpdateActivity> turnContext,
+        CancellationToken cancellationToken)
     {
         observed.Log("OnMessageUpdateActivity");
         return base.OnMessageUpdateActivityAsync(turnContext, cancellationToken);
     }
 
-    protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken)
+    protected override Task OnMessageDeleteActivityAsync(
+        ITurnContext<IMessageDeleteActivity> turnContext,
+        CancellationToken cancellationToken)
     {
         observed.Log("OnMessageDeleteActivity");
         return base.OnMessageDeleteActivityAsync(turnContext, cancellationToken);

@@ -34,7 +34,8 @@ public sealed class MessageFactoryTests
         Assert.Equal(AttachmentLayoutTypes.List, MessageFactory.Attachment(card).AttachmentLayout);
         Assert.Equal(AttachmentLayoutTypes.Carousel, MessageFactory.Carousel([card, card]).AttachmentLayout);
         Assert.Equal(2, MessageFactory.Carousel([card, card]).Attachments.Count);
-        Assert.Equal("https://example.org/a.png", MessageFactory.ContentUrl("https://example.org/a.png", "image/png").Attachments.Single().ContentUrl);
+        var picture = MessageFactory.ContentUrl("https://example.org/a.png", "image/png").Attachments.Single();
+        Assert.Equal(("https://example.org/a.png", "image/png"), (picture.ContentUrl, picture.ContentType));
     }
 
     [Fact]

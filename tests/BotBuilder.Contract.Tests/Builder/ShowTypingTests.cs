@@ -45,7 +45,10 @@ public sealed class ShowTypingTests
 
         public Task SeenTwice => _seenTwice.Task;
 
-        public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+        public override Task<ResourceResponse[]> SendActivitiesAsync(
+            ITurnContext turnContext,
+            Activity[] activities,
+            CancellationToken cancellationToken)
         {
             Seen += activities.Count(activity => activity.Type == ActivityTypes.Typing);
             if (Seen == 2)
@@ -56,10 +59,16 @@ public sealed class ShowTypingTests
             return Task.FromResult(activities.Select(_ => new ResourceResponse("1")).ToArray());
         }
 
-        public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        public override Task<ResourceResponse> UpdateActivityAsync(
+            ITurnContext turnContext,
+            Activity activity,
+            CancellationToken cancellationToken) =>
             throw new ScriptedException("nothing to update");
 
-        public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        public override Task DeleteActivityAsync(
+            ITurnContext turnContext,
+            ConversationReference reference,
+            CancellationToken cancellationToken) =>
             throw new ScriptedException("nothing to delete");
     }
 }

@@ -60,9 +60,24 @@ public sealed class StateTests
     }
 
     [Fact]
+    public async Task A_storage_that_knows_no_types_gives_typed_properties_all_the_same()
+    {
+        var plain = new Dictionary<string, object> { ["Name"] = "n", ["Count"] = 2 };
+        var state = new Dictionary<string, object> { ["p"] = plain };
+        await _storage.WriteAsync(new Dictionary<string, object> { ["test/users/u"] = state }, default);
+
+        await InTurn(async (turn, user) =>
+        {
+            var read = await user.CreateProperty<StoredItem>("p").GetAsync(turn);
+            Assert.Equal(("n", 2), (read.Name, read.Count));
+        });
+    }
+
+    [Fact]
     public async Task A_whole_activity_can_be_kept()
     {
-        var activity = MessageFactory.Attachment(new Attachment { ContentType = HeroCard.ContentType, Content = new HeroCard { Title = "t", Buttons = ["yes"] } }, "look");
+        var card = new HeroCard { Title = "t", Buttons = ["yes"] };
+        var activity = MessageFactory.Attachment(new Attachment { ContentType = HeroCard.ContentType, Content = card }, "look");
         await InTurn((turn, state) => state.CreateProperty<Activity>("p").SetAsync(turn, (Activity)activity));
 
         await InTurn(async (turn, state) =>
@@ -89,7 +104,7 @@ public sealed class StateTests
 
     private async Task InTurn(Func<ITurnContext, UserState, Task> act)
     {
-        var incoming = new Activity(ActivityTypes.Message) { ChannelId = "test", From = new ChannelAccount("u"), Conversation = new ConversationAccount(id: "c") };
+        var incoming = new Activity(ActivityTypes.Message) { ChannelId = "test", From = new ChannelAccount("u") };
         using var turn = new TurnContext(new RecordingAdapter(), incoming);
         var state = new UserState(_storage);
         await act(turn, state);

@@ -30,7 +30,9 @@ public sealed class TranscriptLoggerTests
     {
         _adapter.Use(new TranscriptLoggerMiddleware(new BrokenLogger()));
 
-        var fault = await Record.ExceptionAsync(() => _adapter.RunAsync(Incoming(), (turn, cancel) => turn.SendActivityAsync("answer", cancellationToken: cancel)));
+        BotCallbackHandler bot = (turn, cancel) => turn.SendActivityAsync("answer", cancellationToken: cancel);
+
+        var fault = await Record.ExceptionAsync(() => _adapter.RunAsync(Incoming(), bot));
 
         Assert.Null(fault);
     }

@@ -56,7 +56,9 @@ public static class ScenarioValues
         return value.GetType()
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetIndexParameters().Length == 0 && !(isSchema && property.Name == "Properties"))
-            .Select(property => (isSchema ? JsonNamingPolicy.CamelCase.ConvertName(property.Name) : property.Name, property.GetValue(value)));
+            .Select(property => (Name(property.Name), property.GetValue(value)));
+
+        string Name(string name) => isSchema ? JsonNamingPolicy.CamelCase.ConvertName(name) : name;
     }
 
     private static JsonObject FromMembers(IEnumerable<(string Name, object? Value)> members, bool keepNulls) => new(members

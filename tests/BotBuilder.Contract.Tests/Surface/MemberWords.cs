@@ -26,7 +26,7 @@ internal static class MemberWords
         return type.GetFields(Declared).Where(field => IsOpen(field) && !field.IsSpecialName).Select(Field)
             .Concat(type.GetConstructors(Declared).Where(IsOpen).Select(Constructor))
             .Concat(type.GetProperties(Declared).Where(property => property.GetAccessors(true).Any(IsOpen)).Select(Property))
-            .Concat(type.GetEvents(Declared).Where(one => IsOpen(one.AddMethod!)).Select(one => $"event {TypeWords.Of(one.EventHandlerType!)} {one.Name}"))
+            .Concat(type.GetEvents(Declared).Where(one => IsOpen(one.AddMethod!)).Select(Event))
             .Concat(type.GetMethods(Declared).Where(method => IsOpen(method) && !IsAccessor(method)).Select(Method));
     }
 
@@ -68,12 +68,16 @@ internal static class MemberWords
         return $"{Obsolete(property)}{Access(widest)}{Modifiers(widest)}{TypeWords.Of(property.PropertyType)} {name} {{ {accessors}}}";
     }
 
+    private static string Event(EventInfo one) => $"event {TypeWords.Of(one.EventHandlerType!)} {one.Name}";
+
     private static string Method(MethodInfo method)
     {
         var parameters = method.GetGenericArguments();
         var generic = parameters.Length == 0 ? string.Empty : $"<{string.Join(", ", parameters.Select(TypeWords.Of))}>";
-        var constraints = (method.Attributes & MethodAttributes.NewSlot) == 0 && method.IsVirtual ? string.Empty : TypeWords.Constraints(parameters);
-        return $"{Obsolete(method)}{Access(method)}{Modifiers(method)}{TypeWords.Of(method.ReturnType)} {method.Name}{generic}({Parameters(method)}){constraints}";
+        var replaces = method.IsVirtual && (method.Attributes & MethodAttributes.NewSlot) == 0;
+        var constraints = replaces ? string.Empty : TypeWords.Constraints(parameters);
+        var head = $"{Obsolete(method)}{Access(method)}{Modifiers(method)}{TypeWords.Of(method.ReturnType)} {method.Name}{generic}";
+        return $"{head}({Parameters(method)}){constraints}";
     }
 
     private static string Access(MethodBase method) => method.IsPublic ? string.Empty : "protected ";

@@ -10,8 +10,7 @@ internal static class OfferedSurface
 
     internal static IReadOnlyList<TypeSurface> Types { get; } = TypeSurface.Of(Assemblies);
 
-    private static IEnumerable<Assembly> RealAssemblies() => Directory.EnumerateFiles(AppContext.BaseDirectory, "Microsoft.*.dll")
-        .Select(Path.GetFileNameWithoutExtension)
-        .Where(name => name!.StartsWith("Microsoft.Bot.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Recognizers.", StringComparison.Ordinal))
-        .Select(name => Assembly.Load(name!));
+    private static IEnumerable<Assembly> RealAssemblies() => new[] { "Microsoft.Bot.*.dll", "Microsoft.Recognizers.*.dll" }
+        .SelectMany(pattern => Directory.EnumerateFiles(AppContext.BaseDirectory, pattern))
+        .Select(file => Assembly.Load(Path.GetFileNameWithoutExtension(file)));
 }

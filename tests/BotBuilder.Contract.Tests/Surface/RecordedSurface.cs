@@ -7,8 +7,10 @@ namespace BotBuilder.Contract.Tests.Surface;
 internal static partial class RecordedSurface
 {
     /// <summary>Every type with its members, without JSON names.</summary>
-    internal static IReadOnlyList<TypeSurface> Types() => [.. Read()
-        .Select(type => Head(type.Namespace, type.Head) with { Members = [.. type.Members.Select(Signature).Order(StringComparer.Ordinal)] })];
+    internal static IReadOnlyList<TypeSurface> Types() => [.. Read().Select(type => Head(type.Namespace, type.Head) with
+    {
+        Members = [.. type.Members.Select(Signature).Order(StringComparer.Ordinal)],
+    })];
 
     /// <summary>Type, property and the name that the property has in JSON.</summary>
     internal static IEnumerable<(string Type, string Property, string Json)> JsonNames() =>
@@ -61,8 +63,8 @@ internal static partial class RecordedSurface
                 []);
         }
 
-        var bases = match.Groups["bases"].Value;
-        return new TypeSurface($"{space}.{match.Groups["name"].Value}", match.Groups["kind"].Value + match.Groups["where"].Value, SplitBases(bases), []);
+        var kind = match.Groups["kind"].Value + match.Groups["where"].Value;
+        return new TypeSurface($"{space}.{match.Groups["name"].Value}", kind, SplitBases(match.Groups["bases"].Value), []);
     }
 
     // Commas inside angle brackets belong to one base.
@@ -91,7 +93,9 @@ internal static partial class RecordedSurface
         return parts;
     }
 
-    [GeneratedRegex(@"^(?<kind>(\[Obsolete\] )?(static |abstract |sealed )?(class|interface|enum|struct)) (?<name>\S+(, \w+>)?)( : (?<bases>.*?))?(?<where> where .*)?$")]
+    [GeneratedRegex(
+        @"^(?<kind>(\[Obsolete\] )?(static |abstract |sealed )?(class|interface|enum|struct)) "
+        + @"(?<name>\S+(, \w+>)?)( : (?<bases>.*?))?(?<where> where .*)?$")]
     private static partial Regex TypeHead();
 
     [GeneratedRegex(@"^delegate (?<returns>.+?) (?<name>\w+(<\w+>)?)\((?<parameters>.*)\)$")]

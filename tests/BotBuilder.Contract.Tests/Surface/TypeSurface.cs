@@ -32,7 +32,8 @@ internal sealed record TypeSurface(string Name, string Kind, IReadOnlyList<strin
         }
 
         var constraints = TypeWords.Constraints(type.GetGenericArguments());
-        return new TypeSurface(name, KindOf(type) + constraints, [.. BasesOf(type)], [.. MemberWords.Of(type).Distinct().Order(StringComparer.Ordinal)]);
+        var members = MemberWords.Of(type).Distinct().Order(StringComparer.Ordinal);
+        return new TypeSurface(name, KindOf(type) + constraints, [.. BasesOf(type)], [.. members]);
     }
 
     private static bool IsOpen(Type type) => type.IsNested
