@@ -75,7 +75,7 @@ internal static class CommandInterrupts
             return Say(talk, "back.nothing");
         }
 
-        talk.Case = talk.Case.Reopen(question);
+        talk.Case = talk.Case.Reopen(question, told: false);
         talk.SayPhrase("back.done");
         return Then.Replan;
     }
@@ -88,7 +88,7 @@ internal static class CommandInterrupts
             return Then.AskAgain;
         }
 
-        talk.Case = talk.Case.Reopen(question);
+        talk.Case = talk.Case.Reopen(question, told: true);
         talk.SayPhrase("change.done");
         return Then.Replan;
     }

@@ -49,7 +49,6 @@ internal static class OpenQuestions
             default:
                 // An account before the consent is kept in mind; the consent is asked again.
                 talk.Case = talk.Case with { Opened = talk.Case.Opened || heard.Learnt };
-                talk.SayPhrase("consent.again");
                 return false;
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NumbnessBot.Content;
+using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Rendering;
@@ -50,7 +51,7 @@ public sealed class CaseDescription(ContentPack pack, LocaleWords words)
         Section(text, "review.present", Named(@case, FindingState.Present));
         Section(text, "review.uncertain", Named(@case, FindingState.Uncertain));
         Section(text, "review.attributes", @case.Attributes
-            .Where(a => a.Value.Value.Length > 0 && pack.Vocabulary.Attribute(a.Key) is not null).Select(a => Value(a.Key, a.Value)));
+            .Where(a => a.Value.Value.Length > 0 && !(a.Key == Attributes.Who && a.Value.Value != Attributes.SomeoneElse) && pack.Vocabulary.Attribute(a.Key) is not null).Select(a => Value(a.Key, a.Value)));
         return text;
     }
 

@@ -17,6 +17,9 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
         var speech = QuestionViews.Speech(@case);
         var outcome = words.Outcomes[assessment.Level];
         var deciding = assessment.Deciding.Select(d => words.Rules.GetValueOrDefault(d.Rule.Id)).OfType<RuleWords>().ToList();
+
+        // That no rule holds is no reason for home care; the advice then stands without one.
+        var reasons = assessment is { Level: Level.SelfCare, Held: [{ Rule.Id: var only }] } && only == Assessor.DefaultId ? [] : deciding;
         var parts = new List<string> { Fill(speech, Act(deciding, outcome)) };
         if (assessment is { Level: Level.Emergency, HasCrisis: true })
         {
@@ -27,7 +30,7 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
             parts.Add(numbers.CrisisLine(speech));
         }
 
-        Paragraph(parts, "why-heading", deciding.Select(d => Fill(speech, d.Because)).Distinct().Take(MostReasons));
+        Paragraph(parts, "why-heading", reasons.Select(d => Fill(speech, d.Because)).Distinct().Take(MostReasons));
         Lines(parts, "meanwhile-heading", deciding.SelectMany(d => d.Meanwhile).Concat(outcome.Meanwhile).Distinct().Select(m => Fill(speech, m)));
         Lines(parts, "change-heading", outcome.Change.Select(c => Fill(speech, c)));
         if (assessment.Level <= Level.Today && numbers.AdviceLine(speech) is { } advice)

@@ -51,6 +51,7 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
             phrases["label"],
             Speech(@case).Fill(phrases["emergency-line"], ("emergency", NumbersFor(@case).Emergency))))
     {
+        Again = Filled("consent.again", @case),
         Choices = [new(FixedOptions.Yes, [phrases["consent.yes"]], []), new(FixedOptions.No, [phrases["consent.no"]], [])],
     };
 

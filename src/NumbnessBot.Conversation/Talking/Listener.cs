@@ -41,7 +41,8 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
             @case = @case.Hear(Attributes.Who, Attributes.SomeoneElse, reading.Relation ?? "", now) with { Relation = @case.Relation ?? reading.Relation };
         }
 
-        if (open?.Planned is { } planned)
+        // The country is taken where the advice is given: only a country we know is an answer.
+        if (open?.Planned is { Question.OnDemand: false } planned)
         {
             if (AnswerRecorder.Side(@case, planned.Question, answer, text, now) is { } side)
             {

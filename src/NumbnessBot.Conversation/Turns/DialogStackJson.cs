@@ -69,6 +69,9 @@ public static class DialogStackJson
         {
             switch (value)
             {
+                case null:
+                    writer.WriteNull(key);
+                    break;
                 case string text:
                     writer.WriteString(key, text);
                     break;

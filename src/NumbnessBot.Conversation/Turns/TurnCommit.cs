@@ -3,7 +3,7 @@ namespace NumbnessBot.Conversation.Turns;
 /// <summary>All that one turn writes.</summary>
 /// <param name="Key">The conversation.</param>
 /// <param name="Version">The version that was loaded.</param>
-/// <param name="Case">The case as JSON; null deletes everything kept of the conversation.</param>
+/// <param name="Case">The case as JSON; null deletes everything kept of the conversation, but for <paramref name="SetAside"/>.</param>
 /// <param name="Dialogs">The dialog stack as JSON.</param>
 /// <param name="ActivityId">The processed activity, so that a repeat gets the same replies.</param>
 /// <param name="Replies">The replies as a JSON array.</param>

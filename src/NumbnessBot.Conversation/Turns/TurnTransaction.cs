@@ -16,7 +16,7 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
-        var key = $"{activity.ChannelId}/{activity.Conversation?.Id}";
+        var key = KeyOf(activity);
         using var pass = await locks.EnterAsync(key, cancellationToken).ConfigureAwait(false);
         var held = new HeldSends(turnContext);
         try
@@ -41,7 +41,7 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
                 }
 
                 // A case of a form that we cannot read is set aside, and a fresh one begins with the red flags.
-                var setAside = @case is null ? stored.Case : null;
+                var setAside = @case is null && !turn.Forgotten ? stored.Case : null;
                 if (await store.CommitAsync(Commit(key, stored, turn, activity, held, setAside), cancellationToken).ConfigureAwait(false))
                 {
                     break;
@@ -69,6 +69,9 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
 
         await held.ReleaseAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>No channel's name can reach into another channel's conversations.</summary>
+    private static string KeyOf(Activity activity) => $"{activity.ChannelId?.Replace("/", "%2F", StringComparison.Ordinal)}/{activity.Conversation?.Id}";
 
     private static bool Unchanged(StoredConversation stored, CaseTurn turn) =>
         !turn.Forgotten && CaseJson.Write(turn.Case) == (stored.Case ?? CaseJson.Write(Case.Empty));

@@ -54,15 +54,20 @@ public static class CaseLearning
     /// Takes the answer to a question back, so that it is asked again. What made an announced emergency stays known: only an explicit
     /// correction may touch that.
     /// </summary>
-    public static Case Reopen(this Case @case, Question question)
+    /// <param name="case">The case.</param>
+    /// <param name="question">The question to ask again.</param>
+    /// <param name="told">Also what the person brought up unasked is taken back, as when they name it to be changed.</param>
+    public static Case Reopen(this Case @case, Question question, bool told)
     {
         var asks = question.Asks;
         var keep = @case.HasEmergency;
+        var findings = asks.Where(f => @case.Findings.GetValueOrDefault(f) is { } known && (told || known.Asked));
+        var attributes = asks.Where(a => @case.Attributes.GetValueOrDefault(a) is { } known && (told || known.Asked));
         return @case with
         {
             Answered = @case.Answered.RemoveAll(q => q == question.Id || q.Value.StartsWith(question.Id.Value + "-", StringComparison.Ordinal)),
-            Findings = keep ? @case.Findings : @case.Findings.RemoveRange(asks.Where(@case.Findings.ContainsKey)),
-            Attributes = @case.Attributes.RemoveRange(asks.Where(@case.Attributes.ContainsKey)),
+            Findings = keep ? @case.Findings : @case.Findings.RemoveRange(findings),
+            Attributes = @case.Attributes.RemoveRange(attributes),
             OneOf = @case.OneOf.RemoveAll(o => o.Question == question.Id),
             ToCheck = @case.ToCheck.RemoveAll(f => asks.Contains(f)),
             Reviewed = false,

@@ -20,7 +20,7 @@ public sealed class CaseLearningTests
         var question = Some.Interview.Question(Some.Q("screen.list"))!;
         var answered = Case.Empty.Asked("leak", FindingState.Absent).Asked("weak", FindingState.Present).Settle(question.Id).Settle(Some.Q("screen.list-group"));
 
-        var reopened = answered.Reopen(question);
+        var reopened = answered.Reopen(question, told: true);
 
         Assert.Empty(reopened.Findings);
         Assert.Empty(reopened.Answered);
@@ -32,7 +32,17 @@ public sealed class CaseLearningTests
         var question = Some.Interview.Question(Some.Q("screen.list"))!;
         var emergency = Case.Empty.Asked("leak", FindingState.Present).Settle(question.Id).Advise(Level.Emergency, [RuleId.Parse("leaking")]);
 
-        Assert.Equal(FindingState.Present, emergency.Reopen(question).StateOf(Some.Id("leak")));
+        Assert.Equal(FindingState.Present, emergency.Reopen(question, told: true).StateOf(Some.Id("leak")));
+    }
+
+    [Fact]
+    public void Going_back_keeps_what_the_person_brought_up_unasked()
+    {
+        var question = Some.Interview.Question(Some.Q("screen.list"))!;
+        var told = Case.Empty.Told("weak", FindingState.Present).Asked("leak", FindingState.Absent).Settle(question.Id);
+
+        Assert.Equal(["weak"], told.Reopen(question, told: false).Findings.Keys.Select(f => f.Value));
+        Assert.Empty(told.Reopen(question, told: true).Findings);
     }
 
     [Fact]
