@@ -2,27 +2,33 @@ using NumbnessBot.Content;
 
 namespace NumbnessBot.Conversation.Rendering;
 
-/// <summary>Finds the country that a person or a clinic's setting names.</summary>
+/// <summary>
+/// Finds the country that a person or a clinic's setting names. Strict, since a wrong country gives a wrong number: a code in capitals, a whole answer that is a
+/// country's name, or a text that ends in one ("I'm in Spain").
+/// </summary>
 public static class CountryFinder
 {
+    private static readonly string[] before = ["in", "from", "its", "the", "live", "here"];
+
     /// <summary>The country's code, or null when the text names none we know.</summary>
     public static string? Find(ContentPack pack, LocaleWords words, string? text)
     {
-        var wanted = Folded(text ?? "");
-        if (wanted.Length == 0)
+        var trimmed = text?.Trim() ?? "";
+        if (pack.Countries.ContainsKey(trimmed))
         {
-            return null;
+            return trimmed;
         }
 
-        if (wanted.Length == 2 && pack.Countries.ContainsKey(wanted.ToUpperInvariant()))
-        {
-            return wanted.ToUpperInvariant();
-        }
-
-        return words.Countries.Where(c => Names(c.Value).Contains(wanted)).Select(c => c.Key).FirstOrDefault()
-            ?? words.Countries.Where(c => Names(c.Value).Any(n => n.Length > 3 && $" {wanted} ".Contains($" {n} ", StringComparison.Ordinal)))
-                .Select(c => c.Key).FirstOrDefault();
+        var wanted = Folded(trimmed);
+        return wanted.Length == 0 ? null : words.Countries
+            .SelectMany(c => Names(c.Value).Select(n => (Code: c.Key, Name: n)))
+            .Where(c => wanted == c.Name || (wanted.EndsWith(" " + c.Name, StringComparison.Ordinal) && LeadsTo(wanted[..^(c.Name.Length + 1)])))
+            .OrderByDescending(c => c.Name.Length)
+            .Select(c => c.Code)
+            .FirstOrDefault();
     }
+
+    private static bool LeadsTo(string words) => before.Contains(words.Split(' ')[^1]);
 
     private static IEnumerable<string> Names(CountryWords words) => words.Synonyms.Append(words.Name).Select(Folded);
 
