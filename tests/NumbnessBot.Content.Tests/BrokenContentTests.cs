@@ -41,7 +41,28 @@ public sealed class BrokenContentTests
         using var copy = new ContentCopy();
         copy.Write("findings.yaml", "findings: [\n");
 
-        Assert.Equal("findings.yaml", Assert.Single(copy.Load().Problems).File);
+        Assert.Equal("findings.yaml", Assert.Single(copy.Load().Errors).File);
+    }
+
+    /// <summary>An author's half-finished edit is a list of problems, whatever it looks like.</summary>
+    [Theory]
+    [InlineData("rules/cauda-equina.yaml")]
+    [InlineData("interview/screen.yaml")]
+    [InlineData("locales/en/topics/posture.md")]
+    public void No_damage_to_a_line_ends_in_an_exception(string file)
+    {
+        using var copy = new ContentCopy();
+        var lines = File.ReadAllLines(Path.Combine(copy.Path, file));
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var member = lines[i][..(lines[i].IndexOf(':') + 1)];
+            foreach (var damaged in new[] { "  " + lines[i], lines[i] + lines[i], member + " [{x: y}]" })
+            {
+                copy.Write(file, string.Join('\n', [.. lines[..i], damaged, .. lines[(i + 1)..]]));
+
+                Assert.NotNull(copy.Load());
+            }
+        }
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal static class BrokenFiles
     public static readonly Dictionary<string, Fault> All = new()
     {
         ["text that is not YAML"] = new(c => c.Write("hazards.yaml", "hazards:\n  - id: [H01\n"), "hazards.yaml", "line", "not YAML", "indentation"),
+        ["two list entries on one line"] = new(
+            c => c.Replace("rules/cauda-equina.yaml", "      - { to: emergency", "      - { to: emergency, when: \"@ces\" }      - { to: emergency"),
+            "rules/cauda-equina.yaml", "line 21", "not YAML", "quotes"),
         ["an empty file"] = new(c => c.Write("rules/crisis.yaml", "# nothing yet\n"), "rules/crisis.yaml", "", "empty", "delete it"),
         ["a list in place of members"] = new(c => c.Write("rules/crisis.yaml", "- a\n"), "rules/crisis.yaml", "line 1", "a list", "Begin with"),
         ["a second document"] = new(c => c.Write("rules/extra.yaml", "family: extra\n---\nfamily: other\n"), "rules/extra.yaml", "line 2", "second document", "one document"),
@@ -52,6 +55,7 @@ internal static class BrokenFiles
         ["a because of more than 35 words"] = new(
             c => c.Replace("locales/en/rules/crisis.yaml", "Talking to somebody can help.", Repeat("word ", 36)), "locales/en/rules/crisis.yaml", "crisis-passive.because, line 2", "at most 35", "Shorten"),
         ["a title of more than 60 characters"] = new(c => c.Replace(Words, "option: Numb back", "option: " + new string('x', 61)), Words, "back-numbness.option, line 3", "61 characters; at most 60", "Shorten"),
+        ["a choice with a comma"] = new(c => c.Replace(Words, "option: Numb back", "option: Numb, dull back"), Words, "back-numbness.option, line 3", "'Numb, dull back'", "Take the comma out"),
         ["a number that comes too late"] = new(c => c.Write(Emergency, $"act: {Repeat("word ", 26)}{{emergency}}\n"), Emergency, "act, line 1", "26 words stand before {emergency}; at most 25", "earlier"),
         ["an unknown placeholder"] = new(c => c.Replace(Screen, "ask: Is any of these new?", "ask: Is any of these new for {yuo}?"), Screen, "screen.toilet.ask, line 2", "{yuo}", "'you'"),
         ["a placeholder that is not filled in there"] = new(c => c.Replace(Screen, "ask: Is any of these new?", "ask: Call {emergency}."), Screen, "screen.toilet.ask", "{emergency}", "{you}"),

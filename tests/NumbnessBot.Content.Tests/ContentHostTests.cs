@@ -11,8 +11,9 @@ public sealed class ContentHostTests
 
         var refused = Assert.Throws<ContentException>(() => new ContentHost(copy.Path));
 
-        Assert.Equal(2, refused.Problems.Length);
-        Assert.All(refused.Problems, p => Assert.Contains(p.ToString(), refused.Message, StringComparison.Ordinal));
+        var errors = refused.Problems.Where(p => !p.IsWarning).ToList();
+        Assert.Equal(2, errors.Count);
+        Assert.All(errors, p => Assert.Contains(p.ToString(), refused.Message, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -24,7 +25,7 @@ public sealed class ContentHostTests
 
         Assert.True(host.TryReload(out var problems));
 
-        Assert.Empty(problems);
+        Assert.DoesNotContain(problems, p => !p.IsWarning);
         Assert.Equal("Hello.", host.Current.Words("en").Phrases["greeting"]);
     }
 
@@ -39,7 +40,7 @@ public sealed class ContentHostTests
         Assert.False(host.TryReload(out var problems));
 
         Assert.Same(good, host.Current);
-        Assert.Equal("hazards.yaml", Assert.Single(problems).File);
+        Assert.Equal("hazards.yaml", Assert.Single(problems, p => !p.IsWarning).File);
         Assert.Equal(problems, host.Problems);
     }
 

@@ -11,7 +11,7 @@ public sealed class LocaleWordsTests
     public void A_phrase_with_several_wordings_gives_all_of_them()
     {
         Assert.Equal("Text of greeting", words.Phrases["greeting"]);
-        Assert.Equal(["Text of misunderstood", "Again: Text of misunderstood"], words.Phrases.All("misunderstood").AsEnumerable());
+        Assert.Equal(["Text of misunderstood", "Again: Text of misunderstood", "Once more: Text of misunderstood"], words.Phrases.All("misunderstood").AsEnumerable());
         Assert.Throws<KeyNotFoundException>(() => words.Phrases["no-such-key"]);
     }
 

@@ -10,7 +10,7 @@ internal static class PackBuilder
         var vocabulary = VocabularyBuilder.Build(draft);
         var conditions = ConditionReader.WithGroups(draft);
         var rules = RulesBuilder.Build(draft, conditions);
-        var locales = folder.Texts.Keys.Where(p => p.StartsWith("locales/", StringComparison.Ordinal)).Select(p => p.Split('/')[1]).Distinct();
+        var locales = folder.Texts.Keys.Select(p => p.Split('/')).Where(p => p is ["locales", _, _, ..]).Select(p => p[1]).Distinct();
         var words = locales.Select(id => new WordsBuilder(draft, folder, id).Build()).ToList();
         var pack = new ContentPack
         {

@@ -36,7 +36,7 @@ internal sealed class ContentFolder
         }
 
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories))
+        foreach (var file in FilesIn(full, problems))
         {
             var name = System.IO.Path.GetRelativePath(full, file).Replace('\\', '/');
             if (IsContent(name) && TextOf(file, name, problems) is { } text)
@@ -46,6 +46,19 @@ internal sealed class ContentFolder
         }
 
         return new ContentFolder(full, texts.ToImmutable());
+    }
+
+    private static string[] FilesIn(string folder, List<ContentProblem> problems)
+    {
+        try
+        {
+            return Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new(folder, "", "The folder cannot be listed.", "Check that it is there and may be read."));
+            return [];
+        }
     }
 
     private static bool IsContent(string name) =>

@@ -21,7 +21,8 @@ internal static class YamlJson
         { Text: "true" or "True" or "TRUE" } => new JValue(true),
         { Text: "false" or "False" or "FALSE" } => new JValue(false),
         _ when long.TryParse(text.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => new JValue(whole),
-        _ when double.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => new JValue(number),
+        // "nan" and "infinity" are words here.
+        _ when text.Text.AsSpan().IndexOfAnyExcept("0123456789+-.eE") < 0 && double.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => new JValue(number),
         _ => JValue.CreateString(text.Text),
     };
 }

@@ -34,11 +34,19 @@ internal sealed class YamlReader
         }
         catch (YamlException fault)
         {
-            problems.Add(new(file, $"line {reader.LineOf(fault.Start)}", $"This is not YAML: {Sentence(fault.Message)}",
-                "Check the indentation, and put text that holds ': ' or ' #', or that begins with a sign, in quotes."));
-            return null;
+            problems.Add(NotYaml(file, reader.LineOf(fault.Start), Sentence(fault.Message)));
         }
+        catch (InvalidOperationException)
+        {
+            // The parser's own answer to some misplaced brackets and quotes; it does not say more.
+            problems.Add(NotYaml(file, reader.LineOf(reader._events.Current?.End ?? default), "a bracket or quote near here has no partner."));
+        }
+
+        return null;
     }
+
+    private static ContentProblem NotYaml(string file, int line, string fault) =>
+        new(file, $"line {line}", $"This is not YAML: {fault}", "Check the indentation, and put text that holds ': ' or ' #', or that begins with a sign, in quotes.");
 
     private YamlMap? ReadFile()
     {

@@ -10,6 +10,7 @@ internal sealed class ContentCopy : IDisposable
     {
         Path = Directory.CreateTempSubdirectory("content-").FullName;
         CopyFrom(Folders.Good, "*");
+        Write("locales/en/phrases.yaml", PhraseFile.Text);
         CopyFrom(Folders.Dialogs, "locales/en/commands.yaml");
         CopyFrom(Folders.Dialogs, "locales/en/answers/*.yaml");
     }
