@@ -5,7 +5,7 @@ namespace NumbnessBot.Conversation.Tests.Stories;
 
 /// <summary>
 /// One story of tests/stories: ids and levels, no sentences of the bot, so that it runs in every language. Either a patient who answers whatever is asked
-/// (<see cref="Opens"/>, <see cref="Is"/>, <see cref="Level"/>) or a script (<see cref="Steps"/>).
+/// (<see cref="Opens"/>, <see cref="Is"/>, <see cref="Level"/>) or a script (<see cref="Steps"/>), whose "until" is answered by the same patient.
 /// </summary>
 public sealed class Story
 {
@@ -52,7 +52,7 @@ public sealed class StoryStep
     /// <summary>The person picks these choices of the open question, by id.</summary>
     public List<string>? Choose { get; set; }
 
-    /// <summary>The person answers every question with "none", "no" or what is usual, until this one is open.</summary>
+    /// <summary>The patient of the story answers every question, until this one is open.</summary>
     public string? Until { get; set; }
 
     /// <summary>This question must be open.</summary>
@@ -66,6 +66,9 @@ public sealed class StoryStep
 
     /// <summary>The case must hold these findings in these states.</summary>
     public Dictionary<string, string>? Knows { get; set; }
+
+    /// <summary>The case must hold these values of attributes.</summary>
+    public Dictionary<string, string>? Notes { get; set; }
 
     /// <summary>The reply must hold the phrase with this key of locales/&lt;locale&gt;/phrases.yaml, up to its first placeholder.</summary>
     public string? Says { get; set; }

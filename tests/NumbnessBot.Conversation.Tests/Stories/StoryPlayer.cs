@@ -1,5 +1,6 @@
 using NumbnessBot.Conversation.Tests.Playing;
 using NumbnessBot.Triage;
+using Xunit.Sdk;
 
 namespace NumbnessBot.Conversation.Tests.Stories;
 
@@ -16,7 +17,20 @@ internal sealed class StoryPlayer(Story story)
 
     private readonly TestTalk _talk = new();
 
+    /// <summary>A failure shows the whole talk.</summary>
     public async Task PlayAsync()
+    {
+        try
+        {
+            await TellAsync().ConfigureAwait(false);
+        }
+        catch (XunitException e)
+        {
+            throw new XunitException(e.Message + "\n" + string.Join("\n", _talk.Log.Select(a => $"{(a.From?.Id == "bot" ? "bot" : "person")}: {a.Text}")), e);
+        }
+    }
+
+    private async Task TellAsync()
     {
         if (story.Steps.Count == 0)
         {
@@ -38,14 +52,27 @@ internal sealed class StoryPlayer(Story story)
                 Assert.Equal(state, _talk.Case.StateOf(FindingId.Parse(finding)).Id());
             }
 
+            foreach (var (attribute, value) in step.Notes ?? [])
+            {
+                Assert.Equal(value, _talk.Case.ValueOf(FindingId.Parse(attribute)));
+            }
+
             if (step.Says is { } key)
             {
-                Assert.Contains(RealContent.Shared.Current.Pack.Words("en").Phrases[key].Split('{')[0].TrimEnd(), _talk.Text);
+                var words = RealContent.Shared.Current.Pack.Words("en").Phrases[key].Split('{')[0].TrimEnd();
+                Assert.NotEmpty(words);
+                Assert.Contains(words, _talk.Text);
             }
         }
     }
 
     private async Task PatientAsync()
+    {
+        await Patient().PlayAsync(_talk).ConfigureAwait(false);
+        Check(story.Level, story.Rules, story.NotRules);
+    }
+
+    private Patient Patient()
     {
         var attributes = new Dictionary<string, string>(usual);
         foreach (var (id, value) in story.Attributes)
@@ -54,8 +81,7 @@ internal sealed class StoryPlayer(Story story)
         }
 
         var facts = story.Is.Select(f => (FindingId.Parse(f.Key), FindingStateIds.TryParse(f.Value, out var state) ? state : throw new FormatException(f.Value), ""));
-        await new Patient(story.Opens, facts, attributes).PlayAsync(_talk).ConfigureAwait(false);
-        Check(story.Level, story.Rules, story.NotRules);
+        return new Patient(story.Opens, facts, attributes);
     }
 
     private async Task ActAsync(StoryStep step)
@@ -77,11 +103,11 @@ internal sealed class StoryPlayer(Story story)
 
         if (step.Until is { } until)
         {
-            var healthy = new Patient("my back is numb", [], usual);
+            var patient = Patient();
             for (var turn = 0; turn < MostTurns && _talk.Question?.Id != until; turn++)
             {
                 Assert.True(_talk.Question is not null, $"The talk ended before {until}: {_talk.Text}");
-                await healthy.AnswerAsync(_talk).ConfigureAwait(false);
+                await patient.AnswerAsync(_talk).ConfigureAwait(false);
             }
 
             Assert.Equal(until, _talk.Question?.Id);
