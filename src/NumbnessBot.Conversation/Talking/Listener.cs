@@ -14,7 +14,7 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
 
     public Heard Hear(Case before, QuestionView? open, string text, DateTimeOffset now)
     {
-        var reading = readers.Findings.Read(text);
+        var reading = readers.Findings.Read(WithoutTitles(open, text));
         var answer = open is null ? new Answer.NotUnderstood() : readers.Answers.Read(open.Asked, text, reading, now);
         var @case = before;
         var settled = false;
@@ -22,7 +22,7 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
         // What a message says of findings beside the open question comes first: a ticked group may be told apart by it.
         var asks = open?.Planned?.Question.Asks ?? [];
         var correcting = open?.Id == QuestionId.Review;
-        foreach (var found in reading.Findings.Where(f => answer is Answer.NotUnderstood || !asks.Contains(f.Id) || f.State == FindingState.Present))
+        foreach (var found in reading.Findings.Where(f => answer is Answer.NotUnderstood || !asks.Contains(f.Id) || (f.State == FindingState.Present && !IsDoubted(open!, answer, f.Id))))
         {
             var words = text.Substring(found.Start, found.Length);
             @case = correcting && found.State == FindingState.Absent && !@case.HasEmergency
@@ -60,6 +60,27 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
 
     /// <summary>The open question goes on as "not sure".</summary>
     public Case GiveUp(Case @case, PlannedQuestion planned, DateTimeOffset now) => recorder.GiveUp(@case, planned, now);
+
+    /// <summary>
+    /// The text with the titles of the shown choices blanked out: a title names signs that the person did not all mean, and picking it is the
+    /// answer's business. Places stay as they are.
+    /// </summary>
+    private static string WithoutTitles(QuestionView? open, string text)
+    {
+        foreach (var title in (open?.Choices ?? []).Select(c => c.Names[0]).Where(t => t.Contains(' ')))
+        {
+            for (var at = 0; (at = text.IndexOf(title, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += title.Length)
+            {
+                text = string.Concat(text.AsSpan(0, at), new string(' ', title.Length), text.AsSpan(at + title.Length));
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>The answer says of this very finding that it is not sure, or not so.</summary>
+    private static bool IsDoubted(QuestionView open, Answer answer, FindingId finding) =>
+        answer is Answer.Picked picked && open.Choices.Any(c => c.Findings.Contains(finding) && (picked.Unsure.Contains(c.Id) || picked.Denied.Contains(c.Id)));
 
     private IEnumerable<ReadDetail> Details(Reading reading, string text, DateTimeOffset now) =>
         readers.Details.Read(text, now).Where(d => !(reading.AboutSomeoneElse && d.Attribute == Attributes.Who));
