@@ -168,6 +168,14 @@ internal sealed class WordFile
         return part;
     }
 
+    private void ReportSlots(YamlPart item, string phrase)
+    {
+        foreach (var slot in Language.PhraseSlots.In(phrase).Where(s => !Language.PhraseSlots.Known.Contains(s)))
+        {
+            _problems.Add(item.Problem($"'{{{slot}}}' is not a slot.", $"Use one of: {string.Join(", ", Language.PhraseSlots.Known.Order(StringComparer.Ordinal))}."));
+        }
+    }
+
     private ImmutableArray<string> Phrases(YamlList list)
     {
         var phrases = ImmutableArray.CreateBuilder<string>();
@@ -176,6 +184,7 @@ internal sealed class WordFile
             if (item is YamlText { Text: { Length: > 0 } text } && !phrases.Contains(text))
             {
                 phrases.Add(text);
+                ReportSlots(item, text);
             }
             else
             {

@@ -41,6 +41,7 @@ public sealed class AnswerReader
         return asked.Kind switch
         {
             QuestionKind.YesNo => ReadYesNo(asked, passage, reading),
+            QuestionKind.Single when asked.Choices.Any(c => c.Id == FixedOptions.Yes) => ReadYesNo(asked, passage, reading),
             QuestionKind.Number => ReadNumber(asked, passage, reading, now),
             QuestionKind.Date => ReadDate(asked, text, passage, now),
             QuestionKind.Text => ReadText(asked, text, passage, now),
@@ -59,8 +60,8 @@ public sealed class AnswerReader
             return Said(choice);
         }
 
-        var others = asked.Choices.RemoveAll(c => c.IsFixed);
-        return !others.IsEmpty && _picks.Read(asked with { Choices = others }, passage, reading) is Answer.Picked { Ticked.Length: 1 } picked
+        return asked.Choices.Any(c => !c.IsFixed)
+            && _picks.Read(asked with { Kind = QuestionKind.YesNo }, passage, reading) is var picked and (Answer.Picked { Ticked.Length: 1 } or Answer.Yes)
             ? picked : _yesNo.Read(asked, passage, reading);
     }
 

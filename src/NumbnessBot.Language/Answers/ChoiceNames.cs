@@ -37,15 +37,17 @@ internal sealed class ChoiceNames
             _titles[i] = [];
             _words[i] = [];
             var title = true;
+            var rank = 0;
             foreach (var words in choices[i].Names.Select(n => Spoken(Passage.Read(n))).Concat(moreNames(choices[i])))
             {
                 if (words.Length > 0)
                 {
                     (title ? _titles[i] : _words[i]).UnionWith(words);
-                    names.Add(new Name(words, i, title ? NameKind.Title : words.Length > 1 ? NameKind.Phrase : NameKind.Hint));
+                    names.Add(new Name(words, i, title ? NameKind.Title : words.Length > 1 ? NameKind.Phrase : NameKind.Hint, Rank(rank, choices[i].Names.Length)));
                 }
 
                 title = false;
+                rank++;
             }
 
             _words[i].UnionWith(_titles[i]);
@@ -53,8 +55,8 @@ internal sealed class ChoiceNames
 
         foreach (var same in names.GroupBy(n => string.Join(' ', n.Words)))
         {
-            var best = same.MinBy(n => n.Kind);
-            if (same.All(n => n.Choice == best.Choice || (best.Kind == NameKind.Title && n.Kind != NameKind.Title)))
+            var best = same.MinBy(n => n.Rank);
+            if (same.All(n => n.Choice == best.Choice || n.Rank > best.Rank))
             {
                 Add(best);
             }
@@ -67,6 +69,11 @@ internal sealed class ChoiceNames
     /// <summary>The longest name that begins here; marks inside count for nothing, but a name does not run past a semicolon or a new line.</summary>
     public NameMatch? Longest(Passage passage, int at, Spelling? spelling)
     {
+        if (spelling is not null && !(passage.IsShort && spelling.MayErr(passage[at].Folded)))
+        {
+            return null;
+        }
+
         if (spelling is null)
         {
             return _byFirst.TryGetValue(passage[at].Folded, out var names) ? Best(names, passage, at, null) : null;
@@ -155,5 +162,8 @@ internal sealed class ChoiceNames
         list.Add(name);
     }
 
-    private readonly record struct Name(ImmutableArray<string> Words, int Choice, NameKind Kind);
+    // A title outranks an author's synonym, and that a name that belongs to the attribute in general.
+    private static int Rank(int place, int authored) => place == 0 ? 0 : place < authored ? 1 : 2;
+
+    private readonly record struct Name(ImmutableArray<string> Words, int Choice, NameKind Kind, int Rank);
 }

@@ -11,6 +11,9 @@ internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnl
     // A name told in more words than this is a story.
     private const int MostWords = 12;
 
+    // Words of a clause that can bear on a name in it.
+    private const int LongestClause = 60;
+
     private readonly List<PickItem> _settled = [];
     private readonly HashSet<int> _strange = [];
     private Passage _passage = Passage.Read("");
@@ -20,12 +23,12 @@ internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnl
     /// <summary>Clauses in which something is said that names no choice, by the word at which they begin.</summary>
     public bool IsStrange(int clause) => _strange.Contains(clause);
 
-    /// <summary>Whether a clause denies or plays down something.</summary>
-    public bool Denies(Passage passage, int clause)
+    /// <summary>Whether a clause denies or plays down something in words beside a choice's name.</summary>
+    public bool Denies(Passage passage, int clause, PickItem name)
     {
-        for (var at = clause; at < passage.Count && !IsBreak(passage[at]); at++)
+        for (var at = clause; at < Math.Min(passage.Count, clause + LongestClause) && !IsBreak(passage[at]); at++)
         {
-            if (denying.Contains(passage[at].Folded))
+            if ((at < name.At || at >= name.At + name.Count) && denying.Contains(passage[at].Folded))
             {
                 return true;
             }

@@ -6,32 +6,30 @@ namespace NumbnessBot.Language;
 /// <summary>Lets the symptoms that were read mark the choices that stand for them; what is present always ticks.</summary>
 internal static class PickMeaning
 {
-    public static void Apply(
-        ImmutableArray<AnswerChoice> choices, Reading reading, List<PickItem> items, Passage passage, Picks picks)
+    /// <param name="names">Names of choices in the text that speak for themselves.</param>
+    public static void Apply(ImmutableArray<AnswerChoice> choices, Reading reading, IReadOnlyList<PickItem> names, Passage passage, Picks picks)
     {
-        var titles = items.FindAll(i => i is { Sort: PickSort.Choice, Kind: NameKind.Title })
-            .ConvertAll(i => (passage[i.At].Start, passage[i.At + i.Count - 1].End, i.Choice));
+        var spans = names.Select(n => (passage[n.At].Start, passage[n.At + n.Count - 1].End, n.Choice)).ToList();
         for (var i = 0; i < choices.Length; i++)
         {
             if (!choices[i].Findings.IsEmpty)
             {
-                Apply(choices[i], i, reading, titles, picks);
+                Apply(choices[i], i, reading, spans, picks);
             }
         }
     }
 
-    private static void Apply(AnswerChoice choice, int index, Reading reading, List<(int Start, int End, int Choice)> titles, Picks picks)
+    private static void Apply(AnswerChoice choice, int index, Reading reading, List<(int Start, int End, int Choice)> names, Picks picks)
     {
-        // What stands inside a title that was tapped or typed is the title's own wording.
-        var said = reading.Findings
-            .Where(f => choice.Findings.Contains(f.Id) && !titles.Exists(t => f.Start >= t.Start && f.Start + f.Length <= t.End))
-            .ToList();
-        var titled = titles.Exists(t => t.Choice == index);
-        if (said.Exists(f => f.State == FindingState.Present))
+        var about = reading.Findings.Where(f => choice.Findings.Contains(f.Id)).ToList();
+        var named = names.Exists(n => n.Choice == index);
+        var said = about.FindAll(f => !IsWording(f, names));
+        if (said.Exists(f => f.State == FindingState.Present)
+            || (picks[index] == PickSort.Deny && about.Exists(f => f.State == FindingState.Present && named)))
         {
             picks.Mark(index, PickSort.Affirm);
         }
-        else if (said.Count == 0 || titled)
+        else if (said.Count == 0 || (named && picks[index] == PickSort.Affirm))
         {
             return;
         }
@@ -53,5 +51,13 @@ internal static class PickMeaning
         {
             picks.Clear(index);
         }
+    }
+
+    // What is read to a good part out of the words of names is the names' own wording, not something told.
+    private static bool IsWording(ReadFinding finding, List<(int Start, int End, int Choice)> names)
+    {
+        var end = finding.Start + finding.Length;
+        var inside = names.Sum(n => Math.Max(0, Math.Min(end, n.End) - Math.Max(finding.Start, n.Start)));
+        return inside * 3 >= finding.Length;
     }
 }

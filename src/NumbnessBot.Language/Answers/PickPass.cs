@@ -5,10 +5,18 @@ namespace NumbnessBot.Language;
 /// <summary>One walk over the items of an answer that marks the choices they name.</summary>
 internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading reading, PickClauses clauses, Picks picks)
 {
+    // How far "only" and "except" reach.
+    private const int Ahead = 12;
+
+    private readonly List<PickItem> _plain = [];
     private PickSort _mode = PickSort.Affirm;
     private PickItem? _wide;
     private int _clause;
+    private int _doubtAt = -1;
     private List<PickItem> _items = [];
+
+    /// <summary>Names that speak for themselves: titles, and names in clauses that say nothing else.</summary>
+    public IReadOnlyList<PickItem> Plain => _plain;
 
     public void Walk(List<PickItem> items)
     {
@@ -67,7 +75,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
         if (trailing && item.Lean is not null && i > 0)
         {
             var from = i;
-            while (from > 0 && (_items[from - 1].IsTarget || _items[from - 1].Sort is PickSort.Join or PickSort.And or PickSort.Filler or PickSort.Small || IsNumbering(from - 1)))
+            while (from > Math.Max(0, i - Ahead) && (_items[from - 1].IsTarget || _items[from - 1].Sort is PickSort.Join or PickSort.And or PickSort.Filler or PickSort.Small || IsNumbering(from - 1)))
             {
                 from--;
             }
@@ -95,6 +103,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
         if (item.Sort != PickSort.Affirm || _mode != PickSort.Doubt)
         {
             _mode = item.Sort;
+            _doubtAt = item.Sort == PickSort.Doubt ? item.At : _doubtAt;
         }
     }
 
@@ -121,6 +130,11 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
 
     private void MarkAll(PickItem item)
     {
+        if (asked.Kind is QuestionKind.YesNo or QuestionKind.Single)
+        {
+            return;
+        }
+
         if (_mode == PickSort.Deny)
         {
             picks.RestDenied = true;
@@ -135,7 +149,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
 
     private PickItem? NextTarget(int i)
     {
-        for (var next = i + 1; next < _items.Count; next++)
+        for (var next = i + 1; next < Math.Min(_items.Count, i + Ahead); next++)
         {
             if (_items[next].IsTarget)
             {
@@ -149,6 +163,13 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
     private void Mark(PickItem item, PickSort how)
     {
         var choice = asked.Choices[item.Choice];
+        if (item.Sort == PickSort.Choice && (item.Kind == NameKind.Title || !clauses.IsStrange(_clause)))
+        {
+            // "Not sure about" belongs to the name behind it.
+            var from = how == PickSort.Doubt && _doubtAt >= _clause && _doubtAt < item.At ? _doubtAt : item.At;
+            _plain.Add(item with { At = from, Count = item.At + item.Count - from });
+        }
+
         if (choice.IsFixed || choice.Findings.IsEmpty || item.Sort == PickSort.Place || IsPlain(item, choice, how))
         {
             picks.Mark(item.Choice, how);
@@ -164,6 +185,6 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
         }
 
         return how == PickSort.Affirm && (item.Kind == NameKind.Title
-            || (item.Kind == NameKind.Phrase && !clauses.Denies(passage, _clause) && !reading.Findings.Any(f => choice.Findings.Contains(f.Id))));
+            || (item.Kind == NameKind.Phrase && !clauses.Denies(passage, _clause, item) && !reading.Findings.Any(f => choice.Findings.Contains(f.Id))));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PickReader(
         var picks = new Picks(asked.Choices);
         var pass = new PickPass(asked, passage, reading, clauses, picks);
         pass.Walk(items);
-        PickMeaning.Apply(asked.Choices, reading, items, passage, picks);
+        PickMeaning.Apply(asked.Choices, reading, [.. pass.Plain], passage, picks);
         var leaning = leans.Read(passage, agree: false);
         var answer = Conclude(asked, leaning, passage, reading, picks);
         return asked.Kind == QuestionKind.Single && answer is Answer.Picked { Ticked.Length: > 1 } ? new Answer.NotUnderstood() : answer;
@@ -31,6 +31,11 @@ internal sealed class PickReader(
         if (!picked.Ticked.IsEmpty || !picked.Unsure.IsEmpty)
         {
             return picked;
+        }
+
+        if (picks.Yes && !leaning.Content)
+        {
+            return new Answer.Yes();
         }
 
         if (leaning.NotSure || picks.NotSure)
@@ -53,7 +58,7 @@ internal sealed class PickReader(
             return IsLeftOpen(leaning, passage, reading) ? new Answer.NotUnderstood() : new Answer.None();
         }
 
-        return leaning.Yes && real.Count == 1 ? new Answer.Picked([real[0].Id], [], [], false) : new Answer.NotUnderstood();
+        return leaning.Yes && real.Count == 1 && asked.Kind != QuestionKind.YesNo ? new Answer.Picked([real[0].Id], [], [], false) : new Answer.NotUnderstood();
     }
 
     // After "none, but …" the rest must be understood, or it may be the very thing that is asked for.

@@ -15,6 +15,9 @@ internal sealed class Picks(ImmutableArray<AnswerChoice> choices)
 
     public bool NotSure { get; private set; }
 
+    /// <summary>The choice "yes" was picked by its place or name.</summary>
+    public bool Yes { get; private set; }
+
     public bool AnyTicked => _marks.Contains(PickSort.Affirm);
 
     public bool IsEmpty => _order.Count == 0;
@@ -30,6 +33,7 @@ internal sealed class Picks(ImmutableArray<AnswerChoice> choices)
             {
                 None |= choices[choice].Id == FixedOptions.None || choices[choice].Id == FixedOptions.No;
                 NotSure |= choices[choice].Id == FixedOptions.NotSure;
+                Yes |= choices[choice].Id == FixedOptions.Yes;
             }
 
             return;

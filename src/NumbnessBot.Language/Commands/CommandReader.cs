@@ -19,9 +19,6 @@ public sealed class CommandReader
         _spelling = new Spelling(_phrases.Words.Concat(_around.Words).ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>The slot that takes the rest of the utterance.</summary>
-    public static string ObjectSlot => "object";
-
     /// <returns>Null when the text is no command.</returns>
     public Command? Read(string text)
     {

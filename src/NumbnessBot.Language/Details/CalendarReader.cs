@@ -117,7 +117,7 @@ internal sealed class CalendarReader(OnsetWords words)
         var here = at;
         var weeks = 0;
         var last = false;
-        while (here < passage.Count && _before.Longest(passage, here) is { Value: OnsetWord.Last or OnsetWord.This or OnsetWord.WeekAfter } before)
+        while (here < passage.Count && here - at < Passage.LongestLead && _before.Longest(passage, here) is { Value: OnsetWord.Last or OnsetWord.This or OnsetWord.WeekAfter } before)
         {
             weeks += before.Value == OnsetWord.WeekAfter ? 1 : 0;
             last |= before.Value == OnsetWord.Last;
@@ -157,7 +157,7 @@ internal sealed class CalendarReader(OnsetWords words)
         var here = at;
         OnsetWord? third = null;
         OnsetWord? which = null;
-        while (here < passage.Count && _before.Longest(passage, here) is { Value: not OnsetWord.WeekAfter } before)
+        while (here < passage.Count && here - at < Passage.LongestLead && _before.Longest(passage, here) is { Value: not OnsetWord.WeekAfter } before)
         {
             if (before.Value is OnsetWord.Last or OnsetWord.This)
             {

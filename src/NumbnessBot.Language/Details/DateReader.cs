@@ -34,7 +34,7 @@ internal sealed class DateReader(OnsetWords words)
         var here = at;
         OnsetWord? third = null;
         var which = false;
-        while (here < passage.Count && _before.Longest(passage, here) is { } before)
+        while (here < passage.Count && here - at < Passage.LongestLead && _before.Longest(passage, here) is { } before)
         {
             third = before.Value is OnsetWord.Last or OnsetWord.This ? third : before.Value;
             which |= before.Value == OnsetWord.Last;

@@ -22,8 +22,6 @@ internal sealed class DetailSlots
         _countries = new Phrasebook<string>(words.Countries);
     }
 
-    public static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.Ordinal) { "age", "n", "back", "relation", "relations", "country" };
-
     public string? Country(Passage passage, int at) => _countries.Longest(passage, at)?.Value;
 
     public decimal Number(Passage passage, int at) => _numerals.Read(passage, at, out var value) > 0 ? value : -1;

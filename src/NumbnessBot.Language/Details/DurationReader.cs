@@ -34,7 +34,7 @@ internal sealed class DurationReader(OnsetWords words)
         var here = at;
         OnsetWord? bound = null;
         var about = false;
-        while (here < passage.Count && _around.Longest(passage, here) is { } around)
+        while (here < passage.Count && here - at < Passage.LongestLead && _around.Longest(passage, here) is { } around)
         {
             about |= around.Value == OnsetWord.About;
             bound = around.Value is OnsetWord.About ? bound : around.Value;
@@ -107,7 +107,7 @@ internal sealed class DurationReader(OnsetWords words)
     private int Behind(Passage passage, int at, ref OnsetWord? bound, ref bool about)
     {
         var here = at;
-        while (here < passage.Count && _behind.Longest(passage, here) is { } behind)
+        while (here < passage.Count && here - at < Passage.LongestLead && _behind.Longest(passage, here) is { } behind)
         {
             about |= behind.Value == OnsetWord.AboutBehind;
             bound = behind.Value == OnsetWord.MoreBehind ? OnsetWord.MoreThan : bound;

@@ -6,6 +6,12 @@ namespace NumbnessBot.Language;
 /// <summary>A text as its words, with hyphens inside compounds and quotation marks left out: "on-and-off" is three words.</summary>
 internal sealed class Passage
 {
+    /// <summary>Words that may lead up to a date or a length of time ("the end of last"); more than these are no such thing.</summary>
+    public const int LongestLead = 8;
+
+    // Beyond a long message, typing errors are not looked for: it would cost more than it finds.
+    private const int MostWordsForSpelling = 300;
+
     private Passage(string text, ImmutableArray<Word> words)
     {
         Text = text;
@@ -17,6 +23,8 @@ internal sealed class Passage
     public ImmutableArray<Word> Words { get; }
 
     public int Count => Words.Length;
+
+    public bool IsShort => Words.Length <= MostWordsForSpelling;
 
     public Word this[int at] => Words[at];
 

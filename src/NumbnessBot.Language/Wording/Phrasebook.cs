@@ -39,6 +39,7 @@ internal sealed class Phrasebook<T>
     {
         PhraseMatch<T>? best = null;
         var typed = passage[at].Folded;
+        spelling = passage.IsShort ? spelling : null;
         if (_byOpener.TryGetValue(typed, out var entries))
         {
             best = Better(best, entries, passage, at, slots, null);

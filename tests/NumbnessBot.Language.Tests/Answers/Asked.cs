@@ -51,7 +51,8 @@ internal static class Asked
         "trigger" => new(QuestionId.Parse("onset.trigger"), QuestionKind.Text, [], [], FindingId.Parse("onset-trigger")),
         "opening" => new(QuestionId.Opening, QuestionKind.Text, [], [], null),
         "consent" => new(QuestionId.Consent, QuestionKind.YesNo, Values("yes=Yes", "no=No"), [], null),
-        "review" => new(QuestionId.Review, QuestionKind.YesNo, Values("yes=Yes, that is right", "no=No, change something"), [], null),
+        "review" => new(QuestionId.Review, QuestionKind.Single, Values("yes=Yes, this is right|Yes", "change=Change something"), [], null),
+        "review-no" => new(QuestionId.Review, QuestionKind.YesNo, Values("yes=Yes, that is right", "no=No, change something"), [], null),
         _ => new(QuestionId.Parse("symptoms.asked"), QuestionKind.YesNo, Values("yes=Yes", "no=No", "not-sure=Not sure"), [FindingId.Parse(name)], null),
     };
 
