@@ -13,41 +13,31 @@ public sealed class ConsentingStore(IConversationStore lasting) : IConversationS
     public async Task<StoredConversation> LoadAsync(string key, string? activityId, CancellationToken cancellationToken)
     {
         var held = await passing.LoadAsync(key, activityId, cancellationToken).ConfigureAwait(false);
-        return held.Version > 0 ? held : await lasting.LoadAsync(key, activityId, cancellationToken).ConfigureAwait(false);
+        if (held.Version > 0)
+        {
+            return held;
+        }
+
+        var kept = await lasting.LoadAsync(key, activityId, cancellationToken).ConfigureAwait(false);
+        return kept with { Replies = kept.Replies ?? held.Replies };
     }
 
     public async Task<bool> CommitAsync(TurnCommit turn, CancellationToken cancellationToken)
     {
-        var held = await passing.LoadAsync(turn.Key, null, cancellationToken).ConfigureAwait(false);
         if (turn.Case is null)
         {
             await passing.CommitAsync(turn, cancellationToken).ConfigureAwait(false);
             return await lasting.CommitAsync(turn, cancellationToken).ConfigureAwait(false);
         }
 
-        if (!turn.MayKeep)
+        var held = await passing.LoadAsync(turn.Key, null, cancellationToken).ConfigureAwait(false);
+        return (turn.MayKeep, held.Version > 0) switch
         {
-            if (held.Version == 0 && turn.Version > 0)
-            {
-                // What was kept is not kept any more.
-                await lasting.CommitAsync(turn with { Case = null }, cancellationToken).ConfigureAwait(false);
-                return await passing.CommitAsync(turn with { Version = 0 }, cancellationToken).ConfigureAwait(false);
-            }
-
-            return await passing.CommitAsync(turn, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (held.Version == 0)
-        {
-            return await lasting.CommitAsync(turn, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (held.Version != turn.Version || !await lasting.CommitAsync(turn with { Version = 0 }, cancellationToken).ConfigureAwait(false))
-        {
-            return false;
-        }
-
-        return await passing.CommitAsync(turn with { Case = null }, cancellationToken).ConfigureAwait(false);
+            (true, true) => await MoveToLastingAsync(turn, held.Version, cancellationToken).ConfigureAwait(false),
+            (true, false) => await lasting.CommitAsync(turn, cancellationToken).ConfigureAwait(false),
+            (false, false) when turn.Version > 0 => await MoveToPassingAsync(turn, cancellationToken).ConfigureAwait(false),
+            _ => await passing.CommitAsync(turn, cancellationToken).ConfigureAwait(false),
+        };
     }
 
     /// <summary>Deletes what was last used before <paramref name="before"/>.</summary>
@@ -64,4 +54,28 @@ public sealed class ConsentingStore(IConversationStore lasting) : IConversationS
     }
 
     public void Dispose() => (lasting as IDisposable)?.Dispose();
+
+    private async Task<bool> MoveToLastingAsync(TurnCommit turn, long held, CancellationToken cancellationToken)
+    {
+        if (held != turn.Version || !await lasting.CommitAsync(turn with { Version = 0 }, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        passing.KeepRepliesOnly(turn.Key);
+        return true;
+    }
+
+    /// <summary>What was kept is not kept any more, but for a case that could not be read and is set aside where it was.</summary>
+    private async Task<bool> MoveToPassingAsync(TurnCommit turn, CancellationToken cancellationToken)
+    {
+        var kept = await lasting.LoadAsync(turn.Key, null, cancellationToken).ConfigureAwait(false);
+        if (kept.Version != turn.Version)
+        {
+            return false;
+        }
+
+        await lasting.CommitAsync(turn with { Case = null }, cancellationToken).ConfigureAwait(false);
+        return await passing.CommitAsync(turn with { Version = 0, SetAside = null }, cancellationToken).ConfigureAwait(false);
+    }
 }

@@ -8,8 +8,19 @@ public sealed class MemoryConversationStore : IConversationStore
 {
     private readonly ConcurrentDictionary<string, Kept> conversations = new();
 
-    /// <summary>Cases set aside because they could not be read, newest last.</summary>
-    public ConcurrentQueue<string> SetAside { get; } = new();
+    /// <summary>Cases of the conversation that were set aside because they could not be read, oldest first.</summary>
+    public IReadOnlyList<string> SetAside(string key)
+    {
+        if (!conversations.TryGetValue(key, out var kept))
+        {
+            return [];
+        }
+
+        lock (kept)
+        {
+            return [.. kept.SetAside];
+        }
+    }
 
     public Task<StoredConversation> LoadAsync(string key, string? activityId, CancellationToken cancellationToken)
     {
@@ -30,27 +41,34 @@ public sealed class MemoryConversationStore : IConversationStore
         if (turn.Case is null)
         {
             conversations.TryRemove(turn.Key, out _);
-            return Task.FromResult(true);
+            if (turn.SetAside is null)
+            {
+                return Task.FromResult(true);
+            }
         }
 
-        var kept = conversations.GetOrAdd(turn.Key, _ => new Kept());
+        var kept = conversations.GetOrAdd(turn.Key, _ => new Kept { At = turn.At });
         lock (kept)
         {
-            if (kept.Version != turn.Version)
+            if (turn.Case is not null && kept.Version != turn.Version)
             {
                 return Task.FromResult(false);
             }
 
             if (turn.SetAside is not null)
             {
-                SetAside.Enqueue(turn.SetAside);
+                kept.SetAside.Add(turn.SetAside);
             }
 
-            kept.Version++;
             kept.At = turn.At;
-            kept.Case = turn.Case;
-            kept.Dialogs = turn.Dialogs;
-            if (turn.ActivityId is not null)
+            if (turn.Case is not null)
+            {
+                kept.Version++;
+                kept.Case = turn.Case;
+                kept.Dialogs = turn.Dialogs;
+            }
+
+            if (turn is { ActivityId: not null, Case: not null })
             {
                 kept.Replies[turn.ActivityId] = turn.Replies;
             }
@@ -63,6 +81,18 @@ public sealed class MemoryConversationStore : IConversationStore
     /// <returns>How many conversations were deleted.</returns>
     public int Expire(DateTimeOffset before) => conversations.Count(c => c.Value.At < before && conversations.TryRemove(c));
 
+    /// <summary>Lets the case go, but not the replies given so far: a channel may repeat an activity of then.</summary>
+    internal void KeepRepliesOnly(string key)
+    {
+        if (conversations.TryGetValue(key, out var kept))
+        {
+            lock (kept)
+            {
+                (kept.Version, kept.Case, kept.Dialogs) = (0, null, null);
+            }
+        }
+    }
+
     private sealed class Kept
     {
         public DateTimeOffset At { get; set; }
@@ -72,6 +102,8 @@ public sealed class MemoryConversationStore : IConversationStore
         public string? Case { get; set; }
 
         public string? Dialogs { get; set; }
+
+        public List<string> SetAside { get; } = [];
 
         public Dictionary<string, string> Replies { get; } = [];
     }

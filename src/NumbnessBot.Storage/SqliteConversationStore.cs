@@ -28,7 +28,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
             connection.Open();
             Execute(SqliteSchema.Create);
         }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             connection.Dispose();
             throw new StoreUnavailableException($"The conversation file '{path}' cannot be opened for writing. Check Storage:ConnectionString.", e);
@@ -50,8 +50,13 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
             var at = ("$at", (object)before.ToUnixTimeMilliseconds());
             var count = Execute("DELETE FROM conversation WHERE at < $at", at);
             Execute("DELETE FROM processed WHERE at < $at OR key NOT IN (SELECT key FROM conversation)", at);
-            Execute("DELETE FROM set_aside WHERE at < $at", at);
+            var aside = Execute("DELETE FROM set_aside WHERE at < $at", at);
             transaction.Commit();
+            if (count + aside > 0)
+            {
+                Execute(SqliteSchema.EmptyJournal);
+            }
+
             return count;
         },
         cancellationToken);
@@ -93,7 +98,9 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
             Execute("DELETE FROM conversation WHERE key = $key", key);
             Execute("DELETE FROM processed WHERE key = $key", key);
             Execute("DELETE FROM set_aside WHERE key = $key", key);
+            SetAside(turn, key, at);
             transaction.Commit();
+            Execute(SqliteSchema.EmptyJournal);
             return true;
         }
 
@@ -118,11 +125,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
             return false;
         }
 
-        if (turn.SetAside is not null)
-        {
-            Execute("INSERT OR REPLACE INTO set_aside (key, at, \"case\") VALUES ($key, $at, $case)", key, at, ("$case", turn.SetAside));
-        }
-
+        SetAside(turn, key, at);
         if (turn.ActivityId is not null)
         {
             Execute(
@@ -132,6 +135,14 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
 
         transaction.Commit();
         return true;
+    }
+
+    private void SetAside(TurnCommit turn, (string Name, object Value) key, (string Name, object Value) at)
+    {
+        if (turn.SetAside is not null)
+        {
+            Execute("INSERT OR REPLACE INTO set_aside (key, at, \"case\") VALUES ($key, $at, $case)", key, at, ("$case", turn.SetAside));
+        }
     }
 
     private async Task<T> AloneAsync<T>(Func<T> work, CancellationToken cancellationToken)

@@ -31,4 +31,7 @@ internal static class SqliteSchema
             PRIMARY KEY (key, at)
         ) WITHOUT ROWID;
         """;
+
+    /// <summary>What was deleted would otherwise stand in the journal beside the file until it is written over.</summary>
+    public const string EmptyJournal = "PRAGMA wal_checkpoint(TRUNCATE)";
 }

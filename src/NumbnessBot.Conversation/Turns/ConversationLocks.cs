@@ -5,6 +5,18 @@ public sealed class ConversationLocks
 {
     private readonly Dictionary<string, Gate> gates = [];
 
+    /// <summary>In how many conversations a turn runs or waits.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gates)
+            {
+                return gates.Count;
+            }
+        }
+    }
+
     /// <summary>Waits for the conversation's turn; dispose what is returned to let the next one in.</summary>
     public async Task<IDisposable> EnterAsync(string key, CancellationToken cancellationToken)
     {

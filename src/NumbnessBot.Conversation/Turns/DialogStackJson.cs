@@ -38,7 +38,7 @@ public static class DialogStackJson
                 using var document = JsonDocument.Parse(json);
                 return ReadStack(document.RootElement);
             }
-            catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
+            catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
             {
                 return new DialogState();
             }
