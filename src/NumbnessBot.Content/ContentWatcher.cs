@@ -19,6 +19,7 @@ public sealed class ContentWatcher : IDisposable
         _files.Created += (_, _) => Changed();
         _files.Deleted += (_, _) => Changed();
         _files.Renamed += (_, _) => Changed();
+        _files.Error += (_, _) => Changed();
         _files.EnableRaisingEvents = true;
     }
 

@@ -15,7 +15,7 @@ public static class InterviewDrawing
         var chart = new StringBuilder("flowchart TD\n");
         foreach (var stage in pack.Interview.Stages)
         {
-            chart.Append($"  subgraph stage-{stage.Id}[\"{stage.Id}\"]\n");
+            chart.Append($"  subgraph stage-{stage.Id} [\"{stage.Id}\"]\n");
             foreach (var question in stage.Questions)
             {
                 chart.Append($"    {Node(question, words)}\n");

@@ -9,7 +9,23 @@ public sealed class RealContentTests
     {
         var result = ContentLoader.Load(Folders.Dialogs);
 
-        Assert.True(!result.Errors.Any(), string.Join('\n', result.Problems));
+        Assert.True(result.Problems.IsEmpty, string.Join('\n', result.Problems));
+    }
+
+    /// <summary>An editor that knows YAML takes the schema from this comment.</summary>
+    [Fact]
+    public void Each_file_names_its_own_schema()
+    {
+        const string mark = "# yaml-language-server: $schema=";
+        var texts = ContentFolder.Read(Folders.Dialogs, [])!.Texts.Where(t => t.Key.EndsWith(".yaml", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(texts);
+        Assert.All(texts, t =>
+        {
+            var named = t.Value.Split('\n').FirstOrDefault(l => l.StartsWith(mark, StringComparison.Ordinal))?[mark.Length..];
+            var schema = FileKind.Of(t.Key)?.Schema ?? (t.Key.Contains("/lexicon/", StringComparison.Ordinal) ? "lexicon" : "word-lists");
+            Assert.Equal(string.Concat(Enumerable.Repeat("../", t.Key.Count(c => c == '/'))) + $"schema/{schema}.schema.json", named);
+        });
     }
 
     /// <summary>Those who embed the schema in an editor and those who run the check see the same.</summary>

@@ -29,9 +29,11 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
     {
         var (lexicon, problems) = LexiconReader.Read(LanguageFiles.Of(folder, locale, "lexicon"));
         var root = $"locales/{locale}/lexicon";
-        draft.Problems.AddRange(problems.Select(p => p.File.StartsWith(root, StringComparison.Ordinal) ? p : p with { File = root }));
+        draft.Problems.AddRange(problems.Select(p => p with { File = p.File.StartsWith(root, StringComparison.Ordinal) ? p.File : root, Fault = Sentence(p.Fault) }));
         return lexicon;
     }
+
+    private static string Sentence(string fault) => fault.EndsWith('.') ? fault : $"{char.ToUpperInvariant(fault[0])}{fault[1..]}.";
 
     private Language.SpokenWords ReadSpoken()
     {

@@ -13,6 +13,7 @@ internal static class ContentChecks
         new QuestionOptionsCheck(),
         new LoweringCheck(),
         new ReachableQuestionCheck(),
+        new QuestionOrderCheck(),
         new RuleEvidenceCheck(),
         new RulePossibleCheck(),
         new AskedSomewhereCheck(),
