@@ -24,11 +24,14 @@ internal static class UrgentInterrupts
     [
         new("after-emergency", "anything else, once an emergency was announced",
             talk => talk.Case.HasEmergency,
-            (talk, token) => StayAsync(talk, "emergency.stays", token)),
+            (talk, token) => StayAsync(talk, helpful[talk.Case.Misses % helpful.Length], token)),
         new("after-crisis", "anything else, once a crisis was announced",
             talk => talk.Case.Advised == Level.Crisis,
             (talk, token) => StayAsync(talk, "crisis.stay", token)),
     ];
+
+    /// <summary>What is said in turn, so that the bot stays helpful and does not repeat itself.</summary>
+    private static readonly string[] helpful = ["emergency.stays", "emergency.what-to-say", "emergency.bring"];
 
     private static bool IsNews(Talk talk, Assessment assessment) => assessment.Deciding.Any(d => !talk.Case.Announced.Contains(d.Rule.Id));
 
@@ -43,6 +46,7 @@ internal static class UrgentInterrupts
         if (!await Advice.TakeCountryAsync(talk, cancellationToken).ConfigureAwait(false))
         {
             await Advice.RepeatAsync(talk, talk.Assess(), phrase, cancellationToken).ConfigureAwait(false);
+            talk.Case = talk.Case with { Misses = talk.Case.Misses + 1 };
         }
 
         return Then.Stop;

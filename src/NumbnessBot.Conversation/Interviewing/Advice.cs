@@ -34,8 +34,8 @@ internal static class Advice
     public static Task RepeatAsync(Talk talk, Assessment assessment, string phrase, CancellationToken cancellationToken)
     {
         var text = new OutcomeText(talk.Knowledge, talk.Words, talk.Views.NumbersFor(talk.Case));
-        var act = text.ActOf(talk.Case, assessment);
-        return talk.AdviseAsync(talk.Fill(phrase, ("act", act)), text.Payload(talk.Case, assessment), null, [], cancellationToken);
+        var said = talk.Fill(phrase, ("act", text.ActOf(talk.Case, assessment)), ("because", text.BecauseOf(talk.Case, assessment)));
+        return talk.AdviseAsync(said, text.Payload(talk.Case, assessment), null, [], cancellationToken);
     }
 
     /// <summary>Takes the answer to the country question, if that is open; true when the message was that answer.</summary>

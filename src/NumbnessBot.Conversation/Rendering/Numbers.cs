@@ -22,6 +22,6 @@ public sealed class Numbers(ContentPack pack, LocaleWords words, string? country
         : speech.Fill(words.Phrases["numbers.advice"], ("name", names?.Advice ?? ""), ("number", line.Number));
 
     /// <summary>Somebody to talk to; a general sentence where no number is known.</summary>
-    public string CrisisLine(Speech speech) => country?.Crisis is not { } line ? words.Phrases["numbers.crisis-unknown"]
+    public string CrisisLine(Speech speech) => country?.Crisis is not { } line ? speech.Fill(words.Phrases["numbers.crisis-unknown"])
         : speech.Fill(words.Phrases["numbers.crisis"], ("name", names?.Crisis ?? ""), ("number", line.Number));
 }

@@ -48,6 +48,11 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
         return Fill(QuestionViews.Speech(@case), Act(deciding, words.Outcomes[assessment.Level]));
     }
 
+    /// <summary>The first reason alone, to be said on the phone.</summary>
+    public string BecauseOf(Case @case, Assessment assessment) => Fill(
+        QuestionViews.Speech(@case),
+        assessment.Deciding.Select(d => words.Rules.GetValueOrDefault(d.Rule.Id)?.Because).FirstOrDefault(b => b is not null) ?? "");
+
     public OutcomePayload Payload(Case @case, Assessment assessment) => new()
     {
         Level = assessment.Level.Id(),

@@ -38,6 +38,13 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
             ? @case.Answer(sets.Attribute, sets.Value, words, now)
             : null;
 
+    /// <summary>An answer that only rules choices out ("no fever") settles those alone; null when the answer is none of the kind.</summary>
+    public static Case? Deny(Case @case, Question question, Answer answer, string words, DateTimeOffset now) =>
+        question.Attribute is null && answer is Answer.Picked { Ticked: [], Unsure: [], Denied.Length: > 0, RestDenied: false } picked
+            ? OpenOf(@case, question.Options.Where(o => picked.Denied.Contains(o.Id)).SelectMany(o => o.Findings))
+                .Aggregate(@case, (c, f) => c.Answer(f, FindingState.Absent, words, now))
+            : null;
+
     private Case? YesNo(Case @case, Question question, FindingId finding, Answer answer, string words, DateTimeOffset now)
     {
         var state = answer switch

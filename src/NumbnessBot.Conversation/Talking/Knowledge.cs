@@ -28,10 +28,7 @@ public sealed class Knowledge
 
     private static Readers Make(LocaleWords words)
     {
-        var spoken = words.Spoken;
-        var onsets = new OnsetReader(spoken.Onset);
-        var details = new DetailsReader(spoken.Details, onsets);
-        return new Readers(
-            new FindingReader(words.Lexicon), new AnswerReader(spoken.Answers, spoken.Details, onsets, details), details, new CommandReader(spoken.Commands));
+        var spoken = new SpokenReaders(words.Spoken);
+        return new Readers(new FindingReader(words.Lexicon), spoken.Answers, spoken.Details, spoken.Commands);
     }
 }

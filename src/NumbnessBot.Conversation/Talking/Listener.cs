@@ -48,6 +48,10 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
             {
                 @case = side;
             }
+            else if (AnswerRecorder.Deny(@case, planned.Question, answer, text, now) is { } denied)
+            {
+                @case = denied;
+            }
             else if (recorder.Record(@case, planned, answer, text, now) is { } after)
             {
                 @case = after;

@@ -18,7 +18,11 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
         }
 
         var done = @case.Answered.Count(q => interview.Question(q) is { OnDemand: false });
-        return new PlannedQuestion(open[0], done + 1, done + open.Count);
+        var facts = new CaseFacts(@case, vocabulary);
+
+        // Most conditions that are still open come to nothing: they would make the way look longer than it is.
+        var likely = open.Skip(1).Count(q => q.When is null || q.When.Evaluate(facts) == Truth.True);
+        return new PlannedQuestion(open[0], done + 1, done + 1 + likely);
     }
 
     /// <summary>A question as it would be asked now, also out of turn.</summary>

@@ -11,7 +11,7 @@ public sealed class PlannerTests
 
         Assert.Equal("about.age", first.Question.Id.Value);
         Assert.Equal(1, first.Step);
-        Assert.Equal(5, first.Of);
+        Assert.Equal(4, first.Of);
     }
 
     [Fact]
