@@ -24,6 +24,11 @@ public sealed class RealContentTests
         {
             var named = t.Value.Split('\n').FirstOrDefault(l => l.StartsWith(mark, StringComparison.Ordinal))?[mark.Length..];
             var schema = FileKind.Of(t.Key)?.Schema ?? (t.Key.Contains("/lexicon/", StringComparison.Ordinal) ? "lexicon" : "word-lists");
+            if (named is null && LanguageFiles.Contains(t.Key))
+            {
+                return; // Word lists need no help from an editor.
+            }
+
             Assert.Equal(string.Concat(Enumerable.Repeat("../", t.Key.Count(c => c == '/'))) + $"schema/{schema}.schema.json", named);
         });
     }

@@ -14,7 +14,7 @@ internal static class SchemaCheck
     /// <summary>A fault inside a list or a member comes wrapped, one wrapping for each schema that was tried.</summary>
     private static IEnumerable<ContentProblem> Problems(ValidationError error, YamlMap top) => error switch
     {
-        ChildSchemaValidationError child => Best(child, YamlPath.Find(top, error.Path).Part).SelectMany(e => Problems(e, top)),
+        ChildSchemaValidationError child => Best(child, YamlPath.Find(top, error.Path)).SelectMany(e => Problems(e, top)),
         MultiTypeValidationError several => several.Errors.Values.SelectMany(e => e).SelectMany(e => Problems(e, top)),
         _ => [SchemaSentence.Of(error, top)],
     };

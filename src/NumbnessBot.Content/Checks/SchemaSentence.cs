@@ -8,7 +8,7 @@ internal static class SchemaSentence
 {
     public static ContentProblem Of(ValidationError error, YamlMap top)
     {
-        var part = YamlPath.Find(top, error.Path).Part;
+        var part = YamlPath.Find(top, error.Path);
         var schema = error.Schema.ActualSchema;
         var (fault, remedy) = error.Kind switch
         {

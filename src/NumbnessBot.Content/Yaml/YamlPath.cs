@@ -7,8 +7,8 @@ namespace NumbnessBot.Content;
 /// </summary>
 internal static class YamlPath
 {
-    /// <returns>The deepest value found, and what of the path was left: the name of a member that is not there.</returns>
-    public static (YamlPart Part, string Left) Find(YamlPart top, string path)
+    /// <returns>The deepest value on the path; where the last member is missing, that which should hold it.</returns>
+    public static YamlPart Find(YamlPart top, string path)
     {
         var part = top;
         var rest = path.TrimStart('#', '/');
@@ -18,7 +18,7 @@ internal static class YamlPath
             rest = rest[length..].TrimStart('.');
         }
 
-        return (part, rest);
+        return part;
     }
 
     private static (YamlPart, int)? Step(YamlPart part, string rest)
