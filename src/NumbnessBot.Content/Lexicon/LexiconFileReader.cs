@@ -34,6 +34,12 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
             problems.Add(new ContentProblem(file, $"line {fault.Start.Line}", $"this is not well-formed YAML: {fault.Message}", "Check indentation, quotes and colons on that line."));
             return;
         }
+        catch (InvalidOperationException)
+        {
+            // The parser's own answer to some misplaced brackets and quotes; it does not say where.
+            problems.Add(new ContentProblem(file, "", "this is not well-formed YAML: a bracket or quote has no partner", "Check brackets and quotes."));
+            return;
+        }
 
         foreach (var (name, node) in stream.Documents.SelectMany(d => Entries(d.RootNode, "")))
         {
@@ -96,7 +102,7 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
             return;
         }
 
-        var entry = new FindingEntry(id, PastMeaning.Over, false, null, [], [], At(node, $"findings/{name}"));
+        var entry = new FindingEntry(id, PastMeaning.Over, false, false, null, [], [], At(node, $"findings/{name}"));
         foreach (var (key, value) in Entries(node, name))
         {
             entry = Field(entry, key, value);
@@ -115,6 +121,8 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
                 return entry with { Past = past };
             case "chronic" when bool.TryParse(text, out var chronic):
                 return entry with { Chronic = chronic };
+            case "course" when bool.TryParse(text, out var course):
+                return entry with { Course = course };
             case "resolves-to" when FindingId.TryParse(text, out var passed):
                 return entry with { ResolvesTo = passed };
             case "denied":
@@ -122,7 +130,7 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
             case "frames":
                 return entry with { Frames = [.. Entries(value, place).Select(f => new Frame(f.Name, [.. Lines(f.Node, place)], At(f.Node, $"{place}/{f.Name}")))] };
             default:
-                Problem(value, place, $"'{key}' cannot stand in a finding with this value", "A finding has 'frames' and may have 'denied', 'past: over|recent|holds', 'chronic: true' and 'resolves-to: <finding>'.");
+                Problem(value, place, $"'{key}' cannot stand in a finding with this value", "A finding has 'frames' and may have 'denied', 'past: over|recent|holds', 'chronic: true', 'course: true' and 'resolves-to: <finding>'.");
                 return entry;
         }
     }

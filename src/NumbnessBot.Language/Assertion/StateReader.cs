@@ -112,8 +112,10 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
 
     private Verdict? Denied(Mention mention, int from, int to)
     {
-        foreach (var (start, end) in mention.Gaps)
+        var lastClause = clauses[clauseOf[mention.End - 1]].Start;
+        foreach (var (gap, end) in mention.Gaps)
         {
+            var start = Math.Max(gap, lastClause);
             var inside = triggers.Within(start, end, TriggerKind.Deny).Concat(triggers.Within(start, end, TriggerKind.DenyNext)).FirstOrDefault();
             if (inside is not null && !triggers.Any(inside.End, end, TriggerKind.Except))
             {
@@ -140,7 +142,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
 
         foreach (var deny in triggers.Within(mention.End, to, TriggerKind.DenyAfter))
         {
-            if (Words(mention.End, deny.Start) <= 3 && !Stops(mention.End, deny.Start))
+            if (Words(mention.End, deny.Start) <= 3 && !Stops(mention.End, deny.Start) && !HasMark(mention.End, deny.Start))
             {
                 return new Verdict(FindingState.Absent, $"denied by '{Text(deny)}' behind it");
             }
@@ -180,7 +182,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
     /// <summary>Whether a trigger before a mention governs it: near, nothing between that ends its scope, and in a list only where "or" keeps it going.</summary>
     private bool Reaches(Match trigger, Mention mention, bool strict)
     {
-        if (Words(trigger.End, mention.Start) > Reach || Stops(trigger.End, mention.Start))
+        if (Words(trigger.End, mention.Start) > Reach || Stops(trigger.End, mention.Start) || (strict && Stops(mention.Start, mention.Start + 1)))
         {
             return false;
         }
@@ -239,6 +241,8 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
 
         return words;
     }
+
+    private bool HasMark(int start, int end) => Enumerable.Range(start, Math.Max(0, end - start)).Any(at => line.Terms[at].IsMark);
 
     private bool OnlyFillers(int start, int end) => Words(start, end) == 0;
 

@@ -25,23 +25,25 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
             return Past(longAgo, "long ago by");
         }
 
-        if (past == PastMeaning.Recent)
+        if (past == PastMeaning.Over && Ended(mention, from, lately) is { } ended)
         {
-            return null;
+            return ended;
         }
 
+        // An event stays one when it is over; a sign that came and went is past.
+        var passes = past == PastMeaning.Over || mention.Entry?.ResolvesTo is not null;
+        return passes && Resolved(mention, clauseNumber) is { } gone ? Past(gone, "ended by") : null;
+    }
+
+    private Verdict? Ended(Mention mention, int from, bool lately)
+    {
         if (triggers.Within(from, mention.Start, TriggerKind.Past).FirstOrDefault() is { } usedTo)
         {
             return Past(usedTo, "put into the past by");
         }
 
         var had = triggers.Within(Math.Max(from, mention.Start - 6), mention.Start, TriggerKind.PastVerb).LastOrDefault();
-        if (!lately && had is not null && Words(had.End, mention.Start) <= 2)
-        {
-            return Past(had, "put into the past by");
-        }
-
-        return Resolved(mention, clauseNumber) is { } gone ? Past(gone, "ended by") : null;
+        return !lately && had is not null && Words(had.End, mention.Start) <= 2 ? Past(had, "put into the past by") : null;
     }
 
     /// <summary>The words that say it came and passed, in the same clause or in one right behind that says nothing else.</summary>

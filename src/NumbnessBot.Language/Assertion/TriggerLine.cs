@@ -16,8 +16,8 @@ internal sealed class TriggerLine
     {
         _line = line;
         var plain = Cover(found.Where(m => m.Owner == (int)TriggerKind.Plain));
-        var other = Cover(found.Where(m => !IsDenial(m) && !IsAnswer(m)));
-        _all = [.. found.Where(m => m.Owner != (int)TriggerKind.Plain && !IsWithin(m, plain) && !(IsDenial(m) && IsWithinLonger(m, other)))];
+        var other = Cover(found.Where(m => !IsDenial(m) && !IsWeak(m)));
+        _all = [.. found.Where(m => m.Owner != (int)TriggerKind.Plain && !(IsWithin(m, plain) && !IsDoubt(m)) && !(IsOutdone(m) && IsWithinLonger(m, other)))];
         _startingAt = new List<int>[line.Count];
         for (var i = 0; i < _all.Count; i++)
         {
@@ -45,8 +45,14 @@ internal sealed class TriggerLine
 
     private static bool IsDenial(Match match) => (TriggerKind)match.Owner is TriggerKind.Deny or TriggerKind.DenyNext or TriggerKind.DenyAfter;
 
-    private static bool IsAnswer(Match match) =>
-        (TriggerKind)match.Owner is TriggerKind.AnswerYes or TriggerKind.AnswerNo or TriggerKind.AnswerUnsure or TriggerKind.Lately;
+    // What a longer phrase of another kind takes over: "if" in "don't know if".
+    private static bool IsOutdone(Match match) => IsDenial(match) || (TriggerKind)match.Owner is TriggerKind.Suppose or TriggerKind.Doubt;
+
+    private static bool IsWeak(Match match) => (TriggerKind)match.Owner is
+        TriggerKind.AnswerYes or TriggerKind.AnswerNo or TriggerKind.AnswerUnsure or TriggerKind.Lately or TriggerKind.Ask or TriggerKind.OnBehalf;
+
+    // "Not sure" is no denial and yet a doubt.
+    private static bool IsDoubt(Match match) => (TriggerKind)match.Owner is TriggerKind.Doubt or TriggerKind.DoubtAfter or TriggerKind.AnswerUnsure;
 
     private static bool IsWithin(Match match, int[] lengths) =>
         match.End - match.Start <= lengths[match.Start] && match.End - match.Start <= lengths[match.End - 1];

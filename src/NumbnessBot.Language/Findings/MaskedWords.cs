@@ -13,7 +13,7 @@ internal static class MaskedWords
         }
 
         var hidden = new HashSet<int>();
-        foreach (var place in new PatternMatcher(line, ends, ends).Hidden(lexicon.Masks))
+        foreach (var place in new PatternMatcher(line, ends, ends, masked: false).Hidden(lexicon.Masks))
         {
             hidden.Add(place);
         }

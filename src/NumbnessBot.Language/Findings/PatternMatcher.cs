@@ -6,7 +6,7 @@ namespace NumbnessBot.Language.Findings;
 /// Fits patterns to a line. Each place tries the patterns that begin with a slot found there; a fit looks at a window of bounded width and
 /// remembers dead ends, so the work grows with the length of the text alone.
 /// </summary>
-internal sealed class PatternMatcher(TermLine line, IReadOnlyList<int> clauseEnds, IReadOnlyList<int> sentenceEnds)
+internal sealed class PatternMatcher(TermLine line, IReadOnlyList<int> clauseEnds, IReadOnlyList<int> sentenceEnds, bool masked)
 {
     private const int Window = 40;
     private readonly ulong[] _dead = new ulong[16];
@@ -18,7 +18,7 @@ internal sealed class PatternMatcher(TermLine line, IReadOnlyList<int> clauseEnd
         var matches = new List<Match>();
         for (var at = 0; at < line.Count; at++)
         {
-            foreach (var (slot, end) in line.SlotsAt(at))
+            foreach (var (slot, end) in SlotsAt(at))
             {
                 Try(index.BeginningWith(slot), at, end, matches);
             }
@@ -39,6 +39,8 @@ internal sealed class PatternMatcher(TermLine line, IReadOnlyList<int> clauseEnd
         All(index);
         return _hidden;
     }
+
+    private List<(int Slot, int End)> SlotsAt(int at) => masked ? line.SlotsAt(at) : line.AllSlotsAt(at);
 
     private void Try(ReadOnlySpan<Pattern> patterns, int at, int firstEnd, List<Match> matches)
     {
@@ -87,7 +89,7 @@ internal sealed class PatternMatcher(TermLine line, IReadOnlyList<int> clauseEnd
             }
             else
             {
-                foreach (var (slot, end) in line.SlotsAt(at))
+                foreach (var (slot, end) in SlotsAt(at))
                 {
                     if (slot == wanted.Class && end <= limit && Take(pattern, element, start, at, end, limit))
                     {
@@ -96,7 +98,7 @@ internal sealed class PatternMatcher(TermLine line, IReadOnlyList<int> clauseEnd
                 }
             }
 
-            if (!Skips(at, pattern.WholeSentence, ref gap))
+            if (!Skips(at, pattern.WholeSentence, ref gap) || (wanted.Masked && line.Has(at, GrammarClasses.MyOwn)))
             {
                 break;
             }

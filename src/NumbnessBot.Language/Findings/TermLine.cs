@@ -10,6 +10,7 @@ internal sealed class TermLine
     private const int LongestText = 20_000;
     private const int LongestPhrase = 12;
     private readonly List<(int Slot, int End)>[] _slots;
+    private readonly Dictionary<int, List<(int Slot, int End)>> _unmasked = [];
     private readonly bool[] _masked;
     private readonly Lexicon _lexicon;
     private readonly int _filler;
@@ -42,8 +43,11 @@ internal sealed class TermLine
     /// <summary>How much work was done, counted in trie steps and slot comparisons.</summary>
     public long Steps { get; set; }
 
-    /// <summary>Slots that begin at a place.</summary>
+    /// <summary>Slots that begin at a place, without those of words that mean something else there.</summary>
     public List<(int Slot, int End)> SlotsAt(int at) => _slots[at];
+
+    /// <summary>Slots that begin at a place, whatever the words mean there.</summary>
+    public List<(int Slot, int End)> AllSlotsAt(int at) => _unmasked.TryGetValue(at, out var slots) ? slots : _slots[at];
 
     public bool Has(int at, int slot)
     {
@@ -79,7 +83,8 @@ internal sealed class TermLine
         foreach (var at in places)
         {
             _masked[at] = true;
-            _slots[at].RemoveAll(s => s.End == at + 1);
+            _unmasked.TryAdd(at, _slots[at]);
+            _slots[at] = [.. _slots[at].Where(s => s.End > at + 1)];
         }
     }
 

@@ -32,13 +32,12 @@ internal sealed class TextAnalysis
             }
         }
 
-        var matcher = new PatternMatcher(Line, clauseEnds, sentenceEnds);
-        _triggers = new TriggerLine(Line, matcher.All(lexicon.Triggers));
-        var said = matcher.All(lexicon.Sayings);
+        _triggers = new TriggerLine(Line, new PatternMatcher(Line, clauseEnds, sentenceEnds, masked: false).All(lexicon.Triggers));
+        var said = new PatternMatcher(Line, clauseEnds, sentenceEnds, masked: true).All(lexicon.Sayings);
         var speaks = new bool[_clauses.Count];
         foreach (var match in said)
         {
-            speaks[_clauseOf[match.Start]] = true;
+            speaks[_clauseOf[match.Start]] |= !lexicon.Frames[match.Owner].Entry.Course;
         }
 
         _states = new StateReader(Line, _clauses, _clauseOf, _triggers, speaks);
@@ -85,7 +84,7 @@ internal sealed class TextAnalysis
 
     private Verdict For(Person person, int relation, int term, Verdict verdict)
     {
-        if (person == Person.SomeoneElse && (!AboutSomeoneElse || (relation >= 0 && RelationTerm >= 0 && Differs(relation)) || HasDied(term)))
+        if (person == Person.SomeoneElse && ((!AboutSomeoneElse && relation >= 0) || (relation >= 0 && RelationTerm >= 0 && Differs(relation)) || HasDied(term)))
         {
             return new Verdict(FindingState.Other, "said of somebody whom the conversation is not about");
         }

@@ -7,6 +7,7 @@ namespace NumbnessBot.Language;
 /// <param name="Id">The finding.</param>
 /// <param name="Past">What its past tense means.</param>
 /// <param name="Chronic">A condition of life or history, which relatives are told about too ("my dad has diabetes").</param>
+/// <param name="Course">It tells how a trouble goes ("gone in minutes") and is none of its own.</param>
 /// <param name="ResolvesTo">The finding that is true when this one came and went, or null.</param>
 /// <param name="Frames">Frames that say it is so.</param>
 /// <param name="Denials">Frames that say it is not so ("peeing is fine").</param>
@@ -15,6 +16,7 @@ public sealed record FindingEntry(
     FindingId Id,
     PastMeaning Past,
     bool Chronic,
+    bool Course,
     FindingId? ResolvesTo,
     ImmutableArray<Frame> Frames,
     ImmutableArray<string> Denials,

@@ -41,19 +41,25 @@ internal sealed class LexiconCompiler
         Triggers = new PatternIndex(source.Triggers.SelectMany(t => Parse(t.Pattern, (int)t.Kind, t.At)));
         Sayings = new PatternIndex(source.Findings.SelectMany(Patterns).ToList());
         SlotOfGrammar = GrammarClasses.All.ToDictionary(name => name, name => Slot(["{" + name + "}"]), StringComparer.Ordinal);
-        foreach (var word in source.CommonWords.Concat(Spellings.Values.SelectMany(v => v)))
+        foreach (var word in Spellings.Values.SelectMany(v => v))
         {
             WordNumber(word);
         }
 
-        SlotsOfClass = new int[_classIds.Count][];
-        for (var id = 0; id < SlotsOfClass.Length; id++)
+        // Slips lead to words that frames use; everyday words only stand for themselves.
+        Slips = new SlipIndex(Words.Keys);
+        foreach (var word in source.CommonWords)
         {
-            SlotsOfClass[id] = [.. Enumerable.Range(0, _slots.Count).Where(slot => _slots[slot].Contains(id))];
+            WordNumber(word);
         }
 
-        Slips = new SlipIndex(Words.Keys);
-    }
+        var slotsOfClass = Enumerable.Range(0, _classIds.Count).Select(_ => new List<int>()).ToArray();
+        for (var slot = 0; slot < _slots.Count; slot++)
+        {
+            _slots[slot].ForEach(id => slotsOfClass[id].Add(slot));
+        }
+
+        SlotsOfClass = [.. slotsOfClass.Select(slots => slots.ToArray())];    }
 
     public List<LexiconFault> Faults { get; } = [];
 

@@ -90,7 +90,14 @@ internal sealed class PatternParser(Func<string, int?> classOf, Func<IReadOnlyLi
         var names = new List<string>();
         foreach (var choice in piece.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!choice.StartsWith('{') || !choice.EndsWith('}'))
+            var isClass = choice.StartsWith('{') && choice.EndsWith('}');
+            if (!isClass && choice.IndexOfAny(['{', '}', '[', ']', '|']) >= 0)
+            {
+                fault = $"has a bracket that does not close in '{piece}'";
+                return null;
+            }
+
+            if (!isClass)
             {
                 names.Add(choice);
                 continue;
@@ -106,12 +113,6 @@ internal sealed class PatternParser(Func<string, int?> classOf, Func<IReadOnlyLi
 
                 names.Add("{" + name + "}");
             }
-        }
-
-        if (names.Any(n => n.IndexOfAny(['[', ']', '|']) >= 0 || (n.IndexOfAny(['{', '}']) >= 0 && !n.StartsWith('{'))))
-        {
-            fault = $"has a bracket that does not close in '{piece}'";
-            return null;
         }
 
         return new PatternElement(unionOf(names), 0, 0, 0, masked);

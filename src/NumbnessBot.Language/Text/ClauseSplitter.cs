@@ -134,7 +134,7 @@ internal sealed class ClauseSplitter(TermLine line)
         }
 
         if (IsJoiner(before) || line.Has(before, GrammarClasses.Complement) || line.Has(before, GrammarClasses.GapStop)
-            || line.Has(before, GrammarClasses.Modal) || IsSubject(before))
+            || line.Has(before, GrammarClasses.Modal) || line.Has(before, GrammarClasses.Negation) || IsSubject(before))
         {
             return false;
         }
@@ -144,7 +144,7 @@ internal sealed class ClauseSplitter(TermLine line)
             return !line.Has(before, GrammarClasses.Verb) || line.Has(before, GrammarClasses.Predicate);
         }
 
-        if (!line.Has(at, GrammarClasses.MyOwn) || line.Has(before, GrammarClasses.Negation))
+        if (!line.Has(at, GrammarClasses.MyOwn))
         {
             return false;
         }
