@@ -65,7 +65,7 @@ public sealed class InterviewBot : ActivityHandler
         turnContext.TurnState.Set(talk);
         if (input is not null)
         {
-            talk.Listen();
+            await talk.ListenAsync(cancellationToken).ConfigureAwait(false);
         }
 
         var dc = await dialogs.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);

@@ -7,6 +7,8 @@ namespace NumbnessBot.Conversation.Interrupts;
 /// <summary>Finds the answered question that "change my age" or "change 3" means.</summary>
 internal static class ChangeTarget
 {
+    private static readonly string[] fillers = ["the", "answer", "about", "question", "for", "one"];
+
     public static Question? Find(Talk talk, string? named)
     {
         var interview = talk.Knowledge.Pack.Interview;
@@ -22,14 +24,20 @@ internal static class ChangeTarget
         }
 
         var read = talk.Readers.Findings.Read(named).Findings.Select(f => f.Id).ToHashSet();
-        var wanted = $" {named.Trim().ToLowerInvariant()} ";
+        var wanted = Words(named);
 
         // What was only told, never asked, can be changed too: by the question that would have asked it.
         return answered.Concat(interview.Questions.Where(q => !q.Confirms && !q.OnDemand)).FirstOrDefault(q => q.Asks.Any(id => read.Contains(id) || IsNamed(talk, id, wanted)));
     }
 
-    private static bool IsNamed(Talk talk, FindingId id, string wanted) =>
-        wanted.Contains($" {id.Value.Replace('-', ' ')} ", StringComparison.Ordinal)
-        || (talk.Words.Findings.GetValueOrDefault(id) is { } words
-            && words.Synonyms.Append(words.Name).Any(n => wanted.Contains($" {n.ToLowerInvariant()} ", StringComparison.Ordinal)));
+    /// <summary>Every word that was named stands in one of the names.</summary>
+    private static bool IsNamed(Talk talk, FindingId id, string[] wanted)
+    {
+        var own = talk.Words.Findings.GetValueOrDefault(id);
+        var names = (own?.Synonyms ?? []).Append(own?.Name ?? "").Append(id.Value.Replace('-', ' ')).Select(Words);
+        return wanted.Length > 0 && names.Any(name => wanted.All(name.Contains));
+    }
+
+    private static string[] Words(string text) =>
+        [.. text.ToLowerInvariant().Split([' ', ',', '.', '\'', '?'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2 && !fillers.Contains(w))];
 }

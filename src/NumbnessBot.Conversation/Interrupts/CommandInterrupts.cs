@@ -15,9 +15,9 @@ internal static class CommandInterrupts
         Command("restart", CommandKind.Restart, Restart, evenIfSettled: true),
         new("nothing-readable", "an empty message, a picture or a file", talk => talk.Input.Text.Length == 0,
             (talk, _) => Said(talk, talk.Input.HasAttachment ? "unsupported.attachment" : "unsupported.empty")),
-        Command("back", CommandKind.Back, Back),
-        Command("change", CommandKind.Change, Change),
-        Command("skip", CommandKind.Skip, Skip, onlyIf: talk => talk.Open?.Planned is not null),
+        Command("back", CommandKind.Back, Back, onlyIf: InInterview),
+        Command("change", CommandKind.Change, Change, onlyIf: InInterview),
+        Command("skip", CommandKind.Skip, Skip, onlyIf: talk => InInterview(talk) && talk.Open?.Planned is not null),
         Command("help", CommandKind.Help, talk => Say(talk, "help")),
         Command("why", CommandKind.Why, Why, onlyIf: talk => talk.Open is not null),
         Command("meaning", CommandKind.Meaning, Meaning, onlyIf: talk => talk.Open is not null),
@@ -27,6 +27,9 @@ internal static class CommandInterrupts
         Command("stop", CommandKind.Stop, Stop),
         Command("thanks", CommandKind.Thanks, talk => Say(talk, "thanks"), onlyIf: talk => !talk.Case.HasEmergency && talk.Open?.Id != QuestionId.Review),
     ];
+
+    /// <summary>After an emergency nothing is asked, so there is nothing to go back to.</summary>
+    private static bool InInterview(Talk talk) => !talk.Case.HasEmergency;
 
     private static Interrupt Command(string id, CommandKind kind, Func<Talk, Then> handle, bool evenIfSettled = false, Func<Talk, bool>? onlyIf = null) => new(
         id,

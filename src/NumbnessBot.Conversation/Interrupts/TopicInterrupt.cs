@@ -17,7 +17,7 @@ internal static class TopicInterrupt
     private static Content.Topic? Asked(Talk talk)
     {
         var text = talk.Input.Text;
-        if (Topics.Find(talk, text, wholeOnly: true) is { } titled)
+        if (talk.Heard is { Learnt: false } && Topics.Find(talk, text, wholeOnly: true) is { } titled)
         {
             return titled;
         }

@@ -80,7 +80,7 @@ public sealed class QuestionPrompt() : Dialog(nameof(QuestionPrompt))
     {
         var view = talk.Open!;
         var misses = talk.Case.Misses;
-        if (misses == 0)
+        if (misses == 0 || talk.Case.Proposal is not null)
         {
             return talk.AskAsync(view, null, cancellationToken);
         }

@@ -19,7 +19,9 @@ public sealed class CaseDescription(ContentPack pack, LocaleWords words)
         var kind = pack.Vocabulary.Attribute(attribute)?.Kind;
         var value = kind == AttributeKind.Choice
             ? string.Join(", ", known.Value.Split(',', StringSplitOptions.TrimEntries).Select(v => own?.Values.GetValueOrDefault(v) ?? v.Replace('-', ' ')))
-            : kind == AttributeKind.Number || known.Words.Length == 0 ? known.Value : known.Words;
+            : kind == AttributeKind.Number ? known.Value
+            : known.Words.Length == 0 ? StoredDate.ForPeople(known.Value)
+            : known.Words;
         return $"{Name(attribute)}: {value}";
     }
 

@@ -20,7 +20,7 @@ public sealed class Echo(ContentPack pack, LocaleWords words)
             lines.Add(speech.Fill(words.Phrases["heard-someone"], ("relation", relation)));
         }
 
-        var present = New(before, after, known => known.State is FindingState.Present or FindingState.Uncertain).Select(description.Name)
+        var present = New(before, after, known => known.State is FindingState.Present || known is { State: FindingState.Uncertain, Asked: false }).Select(description.Name)
             .Concat(Values(before, after)).Take(Most).ToList();
         if (present.Count > 0)
         {

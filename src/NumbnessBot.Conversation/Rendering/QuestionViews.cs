@@ -18,6 +18,7 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
         id == QuestionId.Consent ? Consent(@case)
         : id == QuestionId.Opening ? new QuestionView(id, QuestionKind.Text, Speech(@case).Fill(phrases["opening.ask"])) { Again = Filled("opening.again", @case) }
         : id == QuestionId.Review ? Review(@case)
+        : @case.Proposal is { } proposal && @case.Pending == id ? Proposal(id, proposal, @case)
         : knowledge.Planner.Ask(id, @case) is { } planned ? Of(planned, @case)
         : null;
 
@@ -60,6 +61,17 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
     {
         Choices = [new(FixedOptions.Yes, [phrases["review.yes"], phrases["option.yes"]], []), new(Change, [phrases["review.change"]], [])],
     };
+
+    /// <summary>Asks whether a date was read rightly; the question behind it stays open until the yes.</summary>
+    private QuestionView Proposal(QuestionId id, string proposal, Case @case)
+    {
+        var planned = knowledge.Planner.Ask(id, @case)!;
+        return new QuestionView(QuestionId.Parse($"{id}-confirm"), QuestionKind.YesNo, Speech(@case).Fill(phrases["onset.confirm"], ("date", StoredDate.ForPeople(proposal))))
+        {
+            Planned = planned,
+            Choices = [.. new[] { FixedOptions.Yes, FixedOptions.No, FixedOptions.NotSure }.Select(o => new AnswerChoice(o, [phrases[$"option.{o}"]], []))],
+        };
+    }
 
     private AnswerChoice Choice(Question question, OptionId id, Speech speech)
     {

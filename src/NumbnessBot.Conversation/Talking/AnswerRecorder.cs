@@ -118,7 +118,7 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
             Answer.None or Answer.No => @case.Answer(attribute, known?.Values.Contains("none") == true ? "none" : "", words, now),
             Answer.Number { Value: var number } when known is { Kind: AttributeKind.Number } && number >= known.Min && number <= known.Max =>
                 @case.Answer(attribute, number.ToString(System.Globalization.CultureInfo.InvariantCulture), words, now),
-            Answer.When { Onset: var onset } => @case.Answer(attribute, onset.Iso, words, now),
+            Answer.When { Onset: var onset } => @case.Answer(attribute, Stored(onset), words, now),
             Answer.Said { Text: var text } => @case.Answer(attribute, text, words, now),
             Answer.Picked { Ticked.Length: > 0 } picked => Values(question, picked) is { Length: > 0 } values
                 ? @case.Answer(attribute, known?.Many == true ? string.Join(',', values) : values[0], words, now)
@@ -127,6 +127,9 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
             _ => null,
         };
     }
+
+    /// <summary>The short form of a time; the words where they name no date ("since my baby was born").</summary>
+    public static string Stored(Onset onset) => onset.Iso.Length > 0 ? onset.Iso : onset.Text;
 
     private static string[] Values(Question question, Answer.Picked picked) =>
         [.. question.Options.Where(o => picked.Ticked.Contains(o.Id)).Select(o => o.Value).OfType<string>()];

@@ -12,10 +12,22 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
 {
     private readonly AnswerRecorder recorder = new(knowledge.Pack.Vocabulary, knowledge.Pack.Rules);
 
-    public Heard Hear(Case before, QuestionView? open, string text, DateTimeOffset now)
+    /// <param name="before">The case as it was.</param>
+    /// <param name="open">The question that is open, if any.</param>
+    /// <param name="text">What the person sent.</param>
+    /// <param name="now">The person's present time.</param>
+    /// <param name="second">Another reading of the answer, for when ours finds none.</param>
+    public Heard Hear(Case before, QuestionView? open, string text, DateTimeOffset now, Answer? second = null)
     {
         var reading = readers.Findings.Read(WithoutTitles(open, text));
         var answer = open is null ? new Answer.NotUnderstood() : readers.Answers.Read(open.Asked, text, reading, now);
+        if (answer is Answer.NotUnderstood && open is { Kind: QuestionKind.YesNo, Planned.Question.Kind: QuestionKind.Date })
+        {
+            // Instead of yes or no to a proposed date, another date.
+            answer = readers.Answers.Read(open.Asked with { Kind = QuestionKind.Date }, text, reading, now);
+        }
+
+        answer = answer is Answer.NotUnderstood ? second ?? answer : answer;
         var @case = before;
         var settled = false;
 
@@ -44,7 +56,12 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
         // The country is taken where the advice is given: only a country we know is an answer.
         if (open?.Planned is { Question.OnDemand: false } planned)
         {
-            if (AnswerRecorder.Side(@case, planned.Question, answer, text, now) is { } side)
+            if (Propose(before, @case, planned, answer, now) is { } proposed)
+            {
+                @case = proposed;
+                settled = answer is Answer.Yes;
+            }
+            else if (AnswerRecorder.Side(@case, planned.Question, answer, text, now) is { } side)
             {
                 @case = side;
             }
@@ -61,6 +78,16 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
 
         return new Heard(@case, answer, settled, Learnt(before, @case));
     }
+
+    /// <summary>A date that is not sure is proposed and waits for a yes. Null: there is nothing to propose and nothing that waits.</summary>
+    private static Case? Propose(Case before, Case @case, PlannedQuestion planned, Answer answer, DateTimeOffset now) => answer switch
+    {
+        Answer.When { Onset: { Sure: false } onset } when onset.Iso.Length > 0 => @case with { Proposal = onset.Iso },
+        Answer.Yes when before.Proposal is { } proposal && planned.Question.Attribute is { } attribute =>
+            @case.Answer(attribute, proposal, "", now).Settle(planned.Question.Id),
+        Answer.No when before.Proposal is not null => @case with { Proposal = null },
+        _ => null,
+    };
 
     /// <summary>The open question goes on as "not sure".</summary>
     public Case GiveUp(Case @case, PlannedQuestion planned, DateTimeOffset now) => recorder.GiveUp(@case, planned, now);
@@ -90,5 +117,5 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
         readers.Details.Read(text, now).Where(d => !(reading.AboutSomeoneElse && d.Attribute == Attributes.Who));
 
     private static bool Learnt(Case before, Case after) =>
-        !ReferenceEquals(before.Findings, after.Findings) || !ReferenceEquals(before.Attributes, after.Attributes) || before.OneOf != after.OneOf;
+        !ReferenceEquals(before.Findings, after.Findings) || !ReferenceEquals(before.Attributes, after.Attributes) || before.OneOf != after.OneOf || before.Proposal != after.Proposal;
 }

@@ -55,10 +55,19 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     public QuestionView? Open => Case.Pending is { } id ? Views.Of(id, Case) : null;
 
     /// <summary>Takes the message into the case; what it says is known from here on, whatever follows.</summary>
-    public void Listen()
+    public async Task ListenAsync(CancellationToken cancellationToken)
     {
         Command = Readers.Commands.Read(Input.Text);
-        Heard = Listener.Hear(Case, Open, Input.Text, now);
+        var open = Open;
+        if (Case.Advised is not null && Topics.Find(this, Input.Text, wholeOnly: true) is not null)
+        {
+            // A title picked from the menu names an illness, not a sign of this person.
+            Heard = new Heard(Case, new Answer.NotUnderstood(), Settled: false, Learnt: false);
+            return;
+        }
+
+        var second = open is null ? null : await SecondOpinion.ReadAsync(context, open, Input.Text, now, cancellationToken).ConfigureAwait(false);
+        Heard = Listener.Hear(Case, open, Input.Text, now, second);
         Case = Heard.Case;
     }
 

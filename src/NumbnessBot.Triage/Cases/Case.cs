@@ -41,6 +41,9 @@ public sealed record Case
     /// <summary>The question that is open now.</summary>
     public QuestionId? Pending { get; init; }
 
+    /// <summary>A date that was read but not surely, waiting for a yes: as it would be stored.</summary>
+    public string? Proposal { get; init; }
+
     /// <summary>How often the open question was not understood.</summary>
     public int Misses { get; init; }
 

@@ -38,6 +38,7 @@ public static class CaseJson
         ToCheck = Texts(@case.ToCheck.Select(f => f.Value)),
         Answered = Texts(@case.Answered.Select(q => q.Value)),
         Pending = @case.Pending?.Value,
+        Proposal = @case.Proposal,
         Misses = @case.Misses,
         Advised = @case.Advised?.Id(),
         Announced = Texts(@case.Announced.Select(r => r.Value)),
@@ -62,6 +63,7 @@ public static class CaseJson
         ToCheck = [.. (document.ToCheck ?? []).Select(FindingId.Parse)],
         Answered = [.. (document.Answered ?? []).Select(QuestionId.Parse)],
         Pending = document.Pending is null ? null : QuestionId.Parse(document.Pending),
+        Proposal = document.Proposal,
         Misses = document.Misses,
         Advised = document.Advised is null ? null
             : LevelIds.TryParse(document.Advised, out var level) ? level

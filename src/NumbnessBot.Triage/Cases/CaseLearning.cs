@@ -47,6 +47,7 @@ public static class CaseLearning
         Answered = @case.Answered.Contains(question) ? @case.Answered : @case.Answered.Add(question),
         Pending = @case.Pending == question ? null : @case.Pending,
         Misses = @case.Pending == question ? 0 : @case.Misses,
+        Proposal = @case.Pending == question ? null : @case.Proposal,
         OneOf = @case.OneOf.RemoveAll(o => $"{o.Question}-{o.Option}" == question.Value),
     };
 
@@ -73,6 +74,7 @@ public static class CaseLearning
             Reviewed = false,
             Pending = null,
             Misses = 0,
+            Proposal = null,
         };
     }
 

@@ -96,7 +96,7 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
         var useful = Useful(@case, facts);
         foreach (var question in interview.Questions)
         {
-            if (question.Confirms || question.OnDemand || !IsOpen(question, @case) || question.When?.Evaluate(facts) == Truth.False)
+            if (question.Confirms || question.OnDemand || !IsOpen(question, @case) || !MayBeAsked(question, @case, facts))
             {
                 continue;
             }
@@ -125,6 +125,14 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
             }
         }
     }
+
+    /// <summary>Its condition holds or may still turn out to; what was answered "not sure" is not presupposed in a further question.</summary>
+    private bool MayBeAsked(Question question, Case @case, CaseFacts facts) => question.When?.Evaluate(facts) switch
+    {
+        Truth.False => false,
+        Truth.Unknown => question.When.Undecided(facts).Any(f => vocabulary.Attribute(f) is not null || @case.Findings.GetValueOrDefault(f) is not { Asked: true }),
+        _ => true,
+    };
 
     private static bool IsOpen(Question question, Case @case) => !@case.Answered.Contains(question.Id);
 

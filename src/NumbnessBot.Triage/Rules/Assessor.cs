@@ -35,8 +35,13 @@ public sealed class Assessor
         foreach (var choice in @case.OneOf)
         {
             // One of these is so, it is not known which: the least urgent possibility is certain.
-            var least = choice.Findings.Select(f => Assess(new CaseFacts(@case, vocabulary, f), unsure)).MinBy(a => a.Level);
-            plain = least is not null && least.Level > plain.Level ? least : plain;
+            var each = choice.Findings.Select(f => Assess(new CaseFacts(@case, vocabulary, f), unsure)).ToList();
+            var least = each.Min(a => a.Level);
+            if (least > plain.Level)
+            {
+                var held = each.SelectMany(a => a.Held).Where(h => h.Level <= least).DistinctBy(h => h.Rule.Id);
+                plain = new Assessment(least, [.. held.OrderByDescending(h => h.Level)], [.. each.SelectMany(a => a.Open).Distinct()]);
+            }
         }
 
         return Latched(@case, plain);

@@ -81,6 +81,26 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void What_is_not_sure_is_not_presupposed_in_a_further_question()
+    {
+        var unsure = Case.Empty.With("age", "40").Asked("leak", FindingState.Absent).Asked("fever", FindingState.Absent).Asked("weak", FindingState.Uncertain)
+            .Settle(Some.Q("screen.list"));
+
+        Assert.Equal("location.region", Some.Planner.Next(unsure)!.Question.Id.Value);
+    }
+
+    [Fact]
+    public void An_unknown_age_keeps_no_question_from_being_asked()
+    {
+        var grown = new Question(Some.Q("screen.grown"), QuestionKind.YesNo) { Finding = Some.Id("leak"), When = Some.Condition("age >= 16") };
+        var interview = new Interview([new Stage("screen", [grown])], Some.Rules);
+
+        var next = new Planner(Some.Vocabulary, interview, Some.Assessor).Next(Case.Empty.With("age", ""));
+
+        Assert.Equal("screen.grown", next!.Question.Id.Value);
+    }
+
+    [Fact]
     public void Nothing_is_asked_when_all_is_known() =>
         Assert.Null(Some.Planner.Next(Some.AllDenied().With("region", "neck")));
 
