@@ -124,7 +124,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
         }
 
         var flipped = mention.Gaps.Any(g => triggers.Any(g.Start, g.End, TriggerKind.Except));
-        foreach (var deny in triggers.Within(from, mention.Start, TriggerKind.Deny))
+        foreach (var deny in triggers.Beginning(from, mention.Start, TriggerKind.Deny).Where(t => RunsInto(t, mention)))
         {
             if (!flipped && Reaches(deny, mention, strict: true) && !triggers.Any(deny.End, mention.Start, TriggerKind.Except))
             {
@@ -132,7 +132,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
             }
         }
 
-        foreach (var deny in triggers.Within(Math.Max(from, mention.Start - 5), mention.Start, TriggerKind.DenyNext))
+        foreach (var deny in triggers.Beginning(Math.Max(from, mention.Start - 5), mention.Start, TriggerKind.DenyNext).Where(t => RunsInto(t, mention)))
         {
             if (!flipped && OnlyFillers(deny.End, mention.Start))
             {
@@ -153,7 +153,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
 
     private Verdict? Hedged(Mention mention, int from, int to)
     {
-        foreach (var doubt in triggers.Within(from, mention.Start, TriggerKind.Doubt))
+        foreach (var doubt in triggers.Beginning(from, mention.Start, TriggerKind.Doubt).Where(t => t.End < mention.End))
         {
             if (Reaches(doubt, mention, strict: false))
             {
@@ -182,7 +182,9 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
     /// <summary>Whether a trigger before a mention governs it: near, nothing between that ends its scope, and in a list only where "or" keeps it going.</summary>
     private bool Reaches(Match trigger, Mention mention, bool strict)
     {
-        if (Words(trigger.End, mention.Start) > Reach || Stops(trigger.End, mention.Start) || (strict && Stops(mention.Start, mention.Start + 1)))
+        // "I wonder if I am losing feeling": the subject of what is doubted.
+        var start = !strict && trigger.End < mention.Start && IsSubject(trigger.End) ? trigger.End + 1 : trigger.End;
+        if (Words(start, mention.Start) > Reach || Stops(start, mention.Start) || (strict && Stops(mention.Start, mention.Start + 1)))
         {
             return false;
         }
@@ -241,6 +243,13 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
 
         return words;
     }
+
+    // "haven't had" before "had accidents"; the "no" of "no feeling" belongs to what is said.
+    private bool RunsInto(Match trigger, Mention mention) =>
+        trigger.End < mention.End
+        && !Enumerable.Range(mention.Start, Math.Max(0, trigger.End - mention.Start)).Any(at => line.Has(at, GrammarClasses.Negation));
+
+    private bool IsSubject(int at) => line.Has(at, GrammarClasses.Me) || line.Has(at, GrammarClasses.Third) || line.Has(at, GrammarClasses.OtherSubject);
 
     private bool HasMark(int start, int end) => Enumerable.Range(start, Math.Max(0, end - start)).Any(at => line.Terms[at].IsMark);
 

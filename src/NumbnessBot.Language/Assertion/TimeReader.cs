@@ -20,14 +20,20 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
         var clause = clauses[clauseNumber];
         var to = Math.Min(clause.End, mention.End + FarthestLook);
         var lately = triggers.Any(Math.Max(clause.SentenceStart, mention.Start - FarthestLook), Math.Min(clause.SentenceEnd, mention.End + FarthestLook), TriggerKind.Lately);
-        if (!lately && triggers.Within(from, to, TriggerKind.LongAgo).FirstOrDefault() is { } longAgo)
+        if (!lately && triggers.Within(EarlierStart(from, clauseNumber), to, TriggerKind.LongAgo).FirstOrDefault() is { } longAgo)
         {
             return Past(longAgo, "long ago by");
         }
 
-        if (past == PastMeaning.Over && Ended(mention, from, lately) is { } ended)
+        if (triggers.Beginning(from, mention.Start, TriggerKind.Past).FirstOrDefault(t => t.End < mention.End) is { } usedTo)
         {
-            return ended;
+            return Past(usedTo, "put into the past by");
+        }
+
+        var had = triggers.Within(Math.Max(from, mention.Start - 6), mention.Start, TriggerKind.PastVerb).LastOrDefault();
+        if (past == PastMeaning.Over && !lately && had is not null && Words(had.End, mention.Start) <= 2)
+        {
+            return Past(had, "put into the past by");
         }
 
         // An event stays one when it is over; a sign that came and went is past.
@@ -35,16 +41,11 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
         return passes && Resolved(mention, clauseNumber) is { } gone ? Past(gone, "ended by") : null;
     }
 
-    private Verdict? Ended(Mention mention, int from, bool lately)
-    {
-        if (triggers.Within(from, mention.Start, TriggerKind.Past).FirstOrDefault() is { } usedTo)
-        {
-            return Past(usedTo, "put into the past by");
-        }
-
-        var had = triggers.Within(Math.Max(from, mention.Start - 6), mention.Start, TriggerKind.PastVerb).LastOrDefault();
-        return !lately && had is not null && Words(had.End, mention.Start) <= 2 ? Past(had, "put into the past by") : null;
-    }
+    // "Years ago I passed out": the time stands before the subject, as a piece of its own.
+    private int EarlierStart(int from, int clauseNumber) =>
+        clauseNumber > 0 && !clauseSpeaks[clauseNumber - 1] && clauses[clauseNumber - 1].SentenceStart == clauses[clauseNumber].SentenceStart
+            ? Math.Max(clauses[clauseNumber - 1].Start, from - FarthestLook)
+            : from;
 
     /// <summary>The words that say it came and passed, in the same clause or in one right behind that says nothing else.</summary>
     public Match? Resolved(Mention mention, int clauseNumber)

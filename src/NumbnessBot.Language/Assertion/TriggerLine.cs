@@ -41,6 +41,22 @@ internal sealed class TriggerLine
         }
     }
 
+    /// <summary>The triggers of a kind that begin within [start, end), though they may run on ("haven't had" before "had accidents").</summary>
+    public IEnumerable<Match> Beginning(int start, int end, TriggerKind kind)
+    {
+        for (var at = Math.Max(0, start); at < Math.Min(end, _startingAt.Length); at++)
+        {
+            _line.Steps++;
+            foreach (var i in _startingAt[at] ?? [])
+            {
+                if (_all[i].Owner == (int)kind)
+                {
+                    yield return _all[i];
+                }
+            }
+        }
+    }
+
     public bool Any(int start, int end, TriggerKind kind) => Within(start, end, kind).Any();
 
     private static bool IsDenial(Match match) => (TriggerKind)match.Owner is TriggerKind.Deny or TriggerKind.DenyNext or TriggerKind.DenyAfter;

@@ -77,14 +77,18 @@ internal sealed class TermLine
         return end;
     }
 
-    /// <summary>Words that mean something else here are no longer read on their own.</summary>
-    public void Mask(IEnumerable<int> places)
+    /// <summary>Words that mean something else here are no longer read on their own, nor are phrases of such words only.</summary>
+    public void Mask(IReadOnlyCollection<int> places)
     {
         foreach (var at in places)
         {
             _masked[at] = true;
-            _unmasked.TryAdd(at, _slots[at]);
-            _slots[at] = [.. _slots[at].Where(s => s.End > at + 1)];
+        }
+
+        foreach (var at in places)
+        {
+            _unmasked[at] = _slots[at];
+            _slots[at] = [.. _slots[at].Where(s => !IsHidden(at, s.End))];
         }
     }
 
@@ -137,6 +141,19 @@ internal sealed class TermLine
         }
 
         return false;
+    }
+
+    private bool IsHidden(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (!_masked[at])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private List<(int Slot, int End)> Lookup(int start)

@@ -138,7 +138,7 @@ internal sealed class TextAnalysis
     // "My mother had a stroke" tells of her past; "my husband had a seizure" may be happening now.
     private bool IsToldOfRelatives(Match match) =>
         _triggers.Any(match.Start, match.End, TriggerKind.NamedIllness)
-        && _triggers.Any(Math.Max(0, match.Start - 4), match.Start, TriggerKind.PastVerb);
+        && _triggers.Any(Math.Max(_clauses[_clauseOf[match.Start]].Start, match.Start - 12), match.Start, TriggerKind.PastVerb);
 
     private Verdict? WholeAnswer(int start, int end)
     {
