@@ -17,7 +17,7 @@ internal sealed class TriggerLine
         _line = line;
         var plain = Cover(found.Where(m => m.Owner == (int)TriggerKind.Plain));
         var other = Cover(found.Where(m => !IsDenial(m) && !IsWeak(m)));
-        _all = [.. found.Where(m => m.Owner != (int)TriggerKind.Plain && !(IsWithin(m, plain) && !IsDoubt(m)) && !(IsOutdone(m) && IsWithinLonger(m, other)))];
+        _all = [.. found.Where(m => m.Owner != (int)TriggerKind.Plain && !(IsDoubt(m) ? IsWithinLonger(m, plain) : IsWithin(m, plain)) && !(IsOutdone(m) && IsWithinLonger(m, other)))];
         _startingAt = new List<int>[line.Count];
         for (var i = 0; i < _all.Count; i++)
         {

@@ -127,8 +127,13 @@ internal sealed class ClauseSplitter(TermLine line)
     // Texting without marks: "back is numb i cant pee", "back is numb my legs tingle".
     private bool BeginsClause(int from, int at)
     {
+        if (!line.Has(at, GrammarClasses.Me) && !line.Has(at, GrammarClasses.Third) && !line.Has(at, GrammarClasses.MyOwn))
+        {
+            return false;
+        }
+
         var before = at - 1;
-        while (before > from && line.Fillers[before])
+        while (before > Math.Max(from, at - LongestLookBack) && line.Fillers[before])
         {
             before--;
         }
@@ -139,17 +144,18 @@ internal sealed class ClauseSplitter(TermLine line)
             return false;
         }
 
+        // "Perhaps I", "years ago he": what stands before says nothing yet.
+        var segment = Read(Math.Max(from, at - LongestLookBack), at);
+        if (segment is { HasBody: false, HasPredicate: false })
+        {
+            return false;
+        }
+
         if (line.Has(at, GrammarClasses.Me) || line.Has(at, GrammarClasses.Third))
         {
             return !line.Has(before, GrammarClasses.Verb) || line.Has(before, GrammarClasses.Predicate);
         }
 
-        if (!line.Has(at, GrammarClasses.MyOwn))
-        {
-            return false;
-        }
-
-        var segment = Read(Math.Max(from, at - LongestLookBack), at);
         return segment is { HasBody: true, HasPredicate: true } && Read(at, Math.Min(at + 4, line.Count)) is { BodyFirst: true };
     }
 
