@@ -140,7 +140,9 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
             }
         }
 
-        foreach (var deny in triggers.Within(mention.End, to, TriggerKind.DenyAfter))
+        // "... when I sit and is fine when I get up" tells how it goes.
+        var after = mention.Entry is { Course: true } ? [] : triggers.Within(mention.End, to, TriggerKind.DenyAfter);
+        foreach (var deny in after)
         {
             if (Words(mention.End, deny.Start) <= 3 && !Stops(mention.End, deny.Start) && !HasMark(mention.End, deny.Start))
             {

@@ -126,7 +126,8 @@ internal sealed class TextAnalysis
     {
         foreach (var behalf in _triggers.Within(0, Line.Count, TriggerKind.OnBehalf))
         {
-            return (true, Line.Has(behalf.End - 1, GrammarClasses.Relation) ? behalf.End - 1 : -1);
+            var named = Enumerable.Range(behalf.Start, behalf.End - behalf.Start).Where(at => Line.Has(at, GrammarClasses.Relation));
+            return (true, named.LastOrDefault(-1));
         }
 
         var theirs = Sayings.FirstOrDefault(s =>
