@@ -1,7 +1,7 @@
 namespace NumbnessBot.Host.Commands;
 
 /// <summary>What can be asked of the program on the command line; without a command it serves.</summary>
-public static class CommandLine
+internal static class CommandLine
 {
     public const string Help = """
         NumbnessBot, a chatbot for people with a numb back. Information, not a diagnosis; not a medical device.
@@ -23,18 +23,21 @@ public static class CommandLine
     /// <summary>Runs a command and gives its exit code, or null when there is none and the host should serve.</summary>
     public static async Task<int?> RunAsync(string[] args, IConfiguration configuration, string contentRoot, TextReader input, TextWriter output)
     {
-        var settings = configuration.Get<Configuration.Settings>() ?? new();
+        if (args is ["--help" or "-h" or "help", ..])
+        {
+            await output.WriteLineAsync(Help).ConfigureAwait(false);
+            return 0;
+        }
+
+        var settings = Configuration.Settings.From(configuration);
         var folder = Configuration.ContentFolders.Find(settings.Content.Path, contentRoot);
         switch (args is [var first, ..] ? first : "")
         {
-            case "--help" or "-h" or "help":
-                await output.WriteLineAsync(Help).ConfigureAwait(false);
-                return 0;
             case "--version":
                 await output.WriteLineAsync(typeof(CommandLine).Assembly.GetName().Version?.ToString(3)).ConfigureAwait(false);
                 return 0;
             case "check":
-                return ContentCommands.Check(args is [_, var other, ..] ? Path.GetFullPath(other) : folder, output);
+                return ContentCommands.Check(args is [_, var other, ..] && !other.StartsWith("--", StringComparison.Ordinal) ? Path.GetFullPath(other) : folder, output);
             case "draw":
                 return ContentCommands.Draw(folder, output);
             case "emergency-items":
@@ -42,11 +45,15 @@ public static class CommandLine
             case "interrupts":
                 await output.WriteAsync(Conversation.Interrupts.InterruptList.Standard.ToString()).ConfigureAwait(false);
                 return 0;
-            case "understand" when args is [_, var text, ..]:
-                return UnderstandCommand.Run(folder, text, output);
+            case "understand" when args.Skip(1).TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToArray() is { Length: > 0 } words:
+                return UnderstandCommand.Run(folder, string.Join(' ', words), output);
+            case "understand":
+                await output.WriteLineAsync("Which text? For example: understand \"my legs are numb\"").ConfigureAwait(false);
+                return 2;
             case "chat":
                 return await ChatCommand.RunAsync(folder, settings.ToClinic(), input, output).ConfigureAwait(false);
             case "" or ['-', '-', ..]:
+            case var setting when setting.Contains('='):
                 return null;
             default:
                 await output.WriteLineAsync($"There is no command '{args[0]}'.\n\n{Help}").ConfigureAwait(false);

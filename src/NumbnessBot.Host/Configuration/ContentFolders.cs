@@ -3,7 +3,7 @@ namespace NumbnessBot.Host.Configuration;
 /// <summary>Finds the dialogs folder.</summary>
 public static class ContentFolders
 {
-    /// <summary>The configured folder, else the nearest <c>dialogs</c> at or above the content root, else the one beside the program.</summary>
+    /// <summary>The configured folder, else the nearest <c>dialogs</c> at or above the content root, else at or above the program.</summary>
     public static string Find(string? configured, string contentRoot)
     {
         if (!string.IsNullOrWhiteSpace(configured))
@@ -11,7 +11,12 @@ public static class ContentFolders
             return Path.GetFullPath(configured, contentRoot);
         }
 
-        for (var folder = new DirectoryInfo(contentRoot); folder is not null; folder = folder.Parent)
+        return Above(contentRoot) ?? Above(AppContext.BaseDirectory) ?? Path.Combine(AppContext.BaseDirectory, "dialogs");
+    }
+
+    private static string? Above(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
             var dialogs = Path.Combine(folder.FullName, "dialogs");
             if (File.Exists(Path.Combine(dialogs, "findings.yaml")))
@@ -20,6 +25,6 @@ public static class ContentFolders
             }
         }
 
-        return Path.Combine(AppContext.BaseDirectory, "dialogs");
+        return null;
     }
 }

@@ -19,6 +19,19 @@ public sealed class Settings
         ["Clinic"] = typeof(ClinicSettings),
     };
 
+    /// <exception cref="SettingsException">A value is of the wrong kind.</exception>
+    public static Settings From(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.Get<Settings>() ?? new Settings();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new SettingsException($"Cannot start: {e.Message}", e);
+        }
+    }
+
     public Clinic ToClinic() => new()
     {
         Name = Clinic.Name,
@@ -36,10 +49,10 @@ public sealed class StorageSettings
     /// <summary><c>Sqlite</c> (default) or <c>Memory</c> (lost when the process ends).</summary>
     public string Provider { get; set; } = "Sqlite";
 
-    /// <summary>The SQLite file; <c>data/numbnessbot.db</c> under the content root unless set.</summary>
+    /// <summary>The SQLite file, as a path or as <c>Data Source=path</c>; <c>data/numbnessbot.db</c> under the content root unless set.</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>Conversations not used for this many days are deleted; at least 1.</summary>
+    /// <summary>Conversations not used for this many days are deleted; 1 to 36500.</summary>
     public int RetentionDays { get; set; } = 30;
 }
 

@@ -3,19 +3,27 @@ namespace NumbnessBot.Host.Configuration;
 /// <summary>Finds what is wrong with the settings, one sentence with its remedy for each fault.</summary>
 public static class SettingsCheck
 {
+    private const int MostDays = 36500;
     private static readonly string[] providers = ["Sqlite", "Memory"];
 
     /// <summary>Faults with which the host cannot start.</summary>
-    public static IEnumerable<string> Errors(Settings settings)
+    /// <exception cref="SettingsException">A value is of the wrong kind.</exception>
+    public static IEnumerable<string> Errors(IConfiguration configuration, bool isDevelopment)
     {
-        if (!providers.Contains(settings.Storage.Provider, StringComparer.OrdinalIgnoreCase))
+        var storage = Settings.From(configuration).Storage;
+        if (!providers.Contains(storage.Provider, StringComparer.OrdinalIgnoreCase))
         {
-            yield return $"Storage:Provider is '{settings.Storage.Provider}'; use one of {string.Join(", ", providers)}.";
+            yield return $"Storage:Provider is '{storage.Provider}'; use one of {string.Join(", ", providers)}.";
         }
 
-        if (settings.Storage.RetentionDays < 1)
+        if (storage.RetentionDays is < 1 or > MostDays)
         {
-            yield return $"Storage:RetentionDays is {settings.Storage.RetentionDays}; use a whole number of days, 1 or more.";
+            yield return $"Storage:RetentionDays is {storage.RetentionDays}; use a whole number of days, 1 to {MostDays}.";
+        }
+
+        if (IdentityCheck.Error(configuration, isDevelopment) is { } fault)
+        {
+            yield return fault;
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Reflection;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using NumbnessBot.Content;
 using NumbnessBot.Conversation;
+using NumbnessBot.Host.Serving;
 using NumbnessBot.Storage;
 
 namespace NumbnessBot.Host.Configuration;
@@ -12,52 +14,41 @@ internal static partial class StartUp
     public static string BotBuilderSource => typeof(StartUp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .First(a => a.Key == "BotBuilderSource").Value ?? "";
 
-    /// <summary>False when the host must not start; the reasons are logged.</summary>
+    /// <summary>Reports what is odd, and opens what is needed before the first message comes.</summary>
     /// <exception cref="ContentException">The content has errors.</exception>
     /// <exception cref="Conversation.Turns.StoreUnavailableException">The store cannot be opened.</exception>
-    public static bool Check(WebApplication app)
+    public static void Prepare(WebApplication app)
     {
-        var log = app.Logger;
         foreach (var key in SettingsCheck.Unknown(app.Configuration))
         {
-            LogUnknownKey(log, key);
+            LogUnknownKey(app.Logger, key);
         }
 
-        var errors = SettingsCheck.Errors(app.Services.GetRequiredService<Settings>()).ToList();
-        if (!app.Environment.IsDevelopment() && string.IsNullOrWhiteSpace(app.Configuration["MicrosoftAppId"]))
-        {
-            errors.Add(
-                "MicrosoftAppId is not set, so nobody who calls /api/messages could be verified. Set MicrosoftAppType, MicrosoftAppId, MicrosoftAppTenantId and, "
-                + "for SingleTenant, MicrosoftAppPassword; or run with ASPNETCORE_ENVIRONMENT=Development on your own machine.");
-        }
-
-        foreach (var error in errors)
-        {
-            LogError(log, error);
-        }
-
-        if (errors.Count > 0)
-        {
-            return false;
-        }
-
-        app.Services.GetRequiredService<ConsentingStore>();
         app.Services.GetRequiredService<IKnowledgeSource>();
-        app.Services.GetRequiredService<ContentWatcher>();
-        app.Services.GetRequiredService<ContentHost>().Reloaded += result => LogReload(log, result);
-        return true;
+        app.Services.GetRequiredService<ConsentingStore>();
+        app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
+        app.Services.GetRequiredService<ContentHost>().Reloaded += result => LogReload(app.Logger, result);
+        try
+        {
+            app.Services.GetRequiredService<ContentWatcher>();
+        }
+        catch (IOException)
+        {
+            // The system has no file watch left to give; the content that was read is good.
+            LogUnwatched(app.Logger);
+        }
     }
 
     /// <summary>Prints where to chat.</summary>
-    public static void Announce(WebApplication app)
+    public static void Announce(WebApplication app, TextWriter output)
     {
-        var address = app.Urls.FirstOrDefault() ?? "http://localhost:3978";
+        var address = app.Urls.FirstOrDefault() ?? HostSetup.DefaultUrl;
         LogStarted(app.Logger, app.Services.GetRequiredService<ContentHost>().Current.Version, BotBuilderSource);
-        Console.WriteLine(
+        output.WriteLine(
             $"""
 
             NumbnessBot is ready. Chat with it
-              in Bot Framework Emulator:  {address}/api/messages  (no app id, no password)
+              in Bot Framework Emulator:  {address}/api/messages{(string.IsNullOrEmpty(app.Configuration["MicrosoftAppId"]) ? "  (no app id, no password)" : "")}
               in this terminal:           dotnet run --project src/NumbnessBot.Host -- chat
             """);
     }
@@ -82,8 +73,8 @@ internal static partial class StartUp
     [LoggerMessage(EventId = 1021, Level = LogLevel.Warning, Message = "Unknown setting: {Sentence}")]
     private static partial void LogUnknownKey(ILogger log, string sentence);
 
-    [LoggerMessage(EventId = 1022, Level = LogLevel.Error, Message = "Cannot start: {Sentence}")]
-    private static partial void LogError(ILogger log, string sentence);
+    [LoggerMessage(EventId = 1022, Level = LogLevel.Warning, Message = "Changes of the content are not noticed, since the system watches no more files; restart to read it again.")]
+    private static partial void LogUnwatched(ILogger log);
 
     [LoggerMessage(EventId = 1023, Level = LogLevel.Information, Message = "Content was read again: {Content}.")]
     private static partial void LogReloaded(ILogger log, string content);

@@ -1,17 +1,40 @@
 namespace NumbnessBot.Host.Serving;
 
-/// <summary>Reads a request's body into memory, up to a limit.</summary>
+/// <summary>Reads a request's JSON body into memory, up to a limit.</summary>
 internal static class BodyReader
 {
-    /// <summary>The body, or null when it is larger than <paramref name="limit"/> bytes.</summary>
-    public static async Task<byte[]?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    /// <summary>Largest body in bytes.</summary>
+    public const int Largest = 256 * 1024;
+
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The body without a byte order mark; null when it was refused, and the answer is then written.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadJsonAsync(HttpContext http)
     {
-        if (request.ContentLength > limit)
+        if (!http.Request.HasJsonContentType())
+        {
+            await Refusal.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType, "The content type must be application/json.").ConfigureAwait(false);
+            return null;
+        }
+
+        if (await ReadAsync(http.Request, http.RequestAborted).ConfigureAwait(false) is not { } body)
+        {
+            await Refusal.WriteAsync(http, StatusCodes.Status413PayloadTooLarge, $"The body is larger than {Largest} bytes.").ConfigureAwait(false);
+            return null;
+        }
+
+        return body.AsSpan().StartsWith(Mark) ? body.AsMemory(Mark.Length) : body;
+    }
+
+    /// <summary>The body, or null when it is too large.</summary>
+    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > Largest)
         {
             return null;
         }
 
-        var buffer = new byte[Math.Min(limit, (int)(request.ContentLength ?? 4096)) + 1];
+        var buffer = new byte[(int)(request.ContentLength ?? 4096) + 1];
         var length = 0;
         while (true)
         {
@@ -22,14 +45,14 @@ internal static class BodyReader
                 return buffer[..length];
             }
 
-            if (length > limit)
+            if (length > Largest)
             {
                 return null;
             }
 
             if (length == buffer.Length)
             {
-                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, limit + 1));
+                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, Largest + 1));
             }
         }
     }

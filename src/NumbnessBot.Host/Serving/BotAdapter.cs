@@ -1,22 +1,37 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
 using NumbnessBot.Conversation;
 using NumbnessBot.Conversation.Turns;
 
 namespace NumbnessBot.Host.Serving;
 
 /// <summary>The adapter for channels: each turn is a transaction, and a fault of ours tells the person what to do in an emergency.</summary>
-public sealed partial class BotAdapter : CloudAdapter
+internal sealed partial class BotAdapter : CloudAdapter
 {
     private readonly ILogger logger;
+    private readonly Delivery delivery;
 
-    public BotAdapter(BotFrameworkAuthentication authentication, TurnTransaction transaction, InterviewBot bot, ILogger<BotAdapter> logger)
+    public BotAdapter(
+        BotFrameworkAuthentication authentication, TurnTransaction transaction, InterviewBot bot, Delivery delivery, ILogger<BotAdapter> logger)
         : base(authentication, logger)
     {
         this.logger = logger;
+        this.delivery = delivery;
         Use(transaction);
         OnTurnError = (turnContext, fault) => Faults.TellAsync(turnContext, fault, bot, LogFault);
+    }
+
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        var responses = new List<ResourceResponse>();
+        foreach (var activity in activities)
+        {
+            responses.AddRange(await delivery.TryAsync(token => base.SendActivitiesAsync(turnContext, [activity], token), cancellationToken).ConfigureAwait(false));
+        }
+
+        return [.. responses];
     }
 
     [LoggerMessage(EventId = 1001, Level = LogLevel.Error, Message = "A turn failed with {Fault} at {Place}; the stored case is as it was.")]

@@ -18,5 +18,6 @@ internal static class Faults
         }
     }
 
-    private static string PlaceOf(Exception fault) => fault.TargetSite is { } method ? $"{method.DeclaringType?.FullName}.{method.Name}" : "unknown";
+    /// <summary>The method that threw.</summary>
+    public static string PlaceOf(Exception fault) => fault.TargetSite is { } method ? $"{method.DeclaringType?.FullName}.{method.Name}" : "unknown";
 }

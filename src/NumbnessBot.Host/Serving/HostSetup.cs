@@ -2,7 +2,6 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using NumbnessBot.Content;
 using NumbnessBot.Conversation;
-using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Host.Configuration;
 using NumbnessBot.Storage;
@@ -12,10 +11,18 @@ namespace NumbnessBot.Host.Serving;
 /// <summary>Puts the host together from its settings.</summary>
 public static class HostSetup
 {
+    /// <summary>Where to listen when nothing says otherwise; Bot Framework's own default.</summary>
+    public const string DefaultUrl = "http://localhost:3978";
+
+    private static readonly string[] addressKeys = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
+
+    /// <summary>How long one post to a channel may take.</summary>
+    private static readonly TimeSpan ChannelTimeout = TimeSpan.FromSeconds(10);
+
     public static void AddNumbnessBot(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        var settings = builder.Configuration.Get<Settings>() ?? new Settings();
+        var settings = Settings.From(builder.Configuration);
         var folder = ContentFolders.Find(settings.Content.Path, builder.Environment.ContentRootPath);
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
@@ -28,14 +35,20 @@ public static class HostSetup
         services.AddSingleton<TurnTransaction>();
         services.AddSingleton<InterviewBot>();
         services.AddHttpClient();
-        services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
-            builder.Configuration, httpClientFactory: provider.GetRequiredService<IHttpClientFactory>()));
+        services.ConfigureHttpClientDefaults(client => client.ConfigureHttpClient(c => c.Timeout = ChannelTimeout));
+        services.AddSingleton<BotFrameworkAuthentication, ChannelIdentity>();
+        services.AddSingleton<Delivery>();
         services.AddSingleton<IBotFrameworkHttpAdapter, BotAdapter>();
         services.AddHostedService<Retention>();
+        if (!addressKeys.Any(key => builder.Configuration.GetSection(key).Exists()))
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
     }
 
     public static void MapNumbnessBot(this WebApplication app)
     {
+        app.UseMiddleware<LastResort>();
         MessagesEndpoint.Map(app);
         if (app.Environment.IsDevelopment())
         {
@@ -50,5 +63,13 @@ public static class HostSetup
     private static ConsentingStore Store(StorageSettings settings, string contentRoot) => new(
         settings.Provider.Equals("Memory", StringComparison.OrdinalIgnoreCase)
             ? new MemoryConversationStore()
-            : new SqliteConversationStore(Path.GetFullPath(settings.ConnectionString ?? Path.Combine("data", "numbnessbot.db"), contentRoot)));
+            : new SqliteConversationStore(Path.GetFullPath(FileOf(settings.ConnectionString) ?? Path.Combine("data", "numbnessbot.db"), contentRoot)));
+
+    /// <summary>The path in a connection string, which may be the bare path.</summary>
+    private static string? FileOf(string? connection) =>
+        string.IsNullOrWhiteSpace(connection) ? null
+        : connection.Split(';').Select(part => part.Split('=', 2, StringSplitOptions.TrimEntries)).FirstOrDefault(IsDataSource) is [_, var file] ? file
+        : connection;
+
+    private static bool IsDataSource(string[] part) => part.Length == 2 && (part[0].ToUpperInvariant() is "DATA SOURCE" or "DATASOURCE" or "FILENAME");
 }

@@ -4,89 +4,66 @@ using NumbnessBot.Conversation;
 
 namespace NumbnessBot.Host.Serving;
 
-/// <summary>POST /api/messages: size, JSON and type are looked at here, so that whatever is wrong is named and nothing is stored; then the adapter takes over.</summary>
-public static class MessagesEndpoint
+/// <summary>POST /api/messages: size, JSON and shape are looked at here, so that whatever is wrong is named and nothing is stored; then the adapter takes over.</summary>
+internal static class MessagesEndpoint
 {
-    /// <summary>Largest body in bytes.</summary>
-    public const int LargestBody = 256 * 1024;
-
-    private const int DeepestNesting = 64;
+    private const int DeepestNesting = 32;
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, InterviewBot bot) => HandleAsync(http, adapter, bot));
 
     private static async Task HandleAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, InterviewBot bot)
     {
-        var request = http.Request;
-        if (!request.HasJsonContentType())
+        if (await BodyReader.ReadJsonAsync(http).ConfigureAwait(false) is not { } body)
         {
-            await RefuseAsync(http, StatusCodes.Status415UnsupportedMediaType, "The content type must be application/json.").ConfigureAwait(false);
-            return;
-        }
-
-        var body = await BodyReader.ReadAsync(request, LargestBody, http.RequestAborted).ConfigureAwait(false);
-        if (body is null)
-        {
-            await RefuseAsync(http, StatusCodes.Status413PayloadTooLarge, $"The body is larger than {LargestBody} bytes.").ConfigureAwait(false);
             return;
         }
 
         if (Fault(body) is { } fault)
         {
-            await RefuseAsync(http, StatusCodes.Status400BadRequest, fault).ConfigureAwait(false);
+            await Refusal.WriteAsync(http, StatusCodes.Status400BadRequest, fault).ConfigureAwait(false);
             return;
         }
 
-        request.Body = new MemoryStream(body, writable: false);
+        http.Request.Body = new MemoryStream(body.ToArray());
         try
         {
-            await adapter.ProcessAsync(request, http.Response, bot, http.RequestAborted).ConfigureAwait(false);
+            await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted).ConfigureAwait(false);
         }
-        catch (JsonException e) when (!http.Response.HasStarted)
+        catch (JsonException) when (!http.Response.HasStarted)
         {
-            await RefuseAsync(http, StatusCodes.Status400BadRequest, $"A member of the activity has a wrong type: {e.Path ?? "unknown"}.").ConfigureAwait(false);
-            return;
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden })
+        if (!http.Response.HasStarted && Remark(http.Response.StatusCode) is var (status, detail))
         {
-            await RefuseAsync(http, http.Response.StatusCode, "The token is missing or not accepted.").ConfigureAwait(false);
+            await Refusal.WriteAsync(http, status, detail).ConfigureAwait(false);
         }
     }
 
-    /// <summary>What is wrong with the body, or null.</summary>
-    private static string? Fault(byte[] body)
+    /// <summary>What the adapter's bare status means; null when it speaks for itself.</summary>
+    private static (int Status, string Detail)? Remark(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => (status, "A member of the activity has a wrong type or form."),
+        StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => (status, "The token is missing or not accepted. Send the channel's token as Authorization: Bearer …"),
+        StatusCodes.Status501NotImplemented => (StatusCodes.Status400BadRequest, "This bot answers no activities of type invoke."),
+        _ => null,
+    };
+
+    private static string? Fault(ReadOnlyMemory<byte> body)
     {
         try
         {
             using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = DeepestNesting });
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object)
-            {
-                return "The body must be one activity, a JSON object.";
-            }
-
-            if (!IsText(root, "type"))
-            {
-                return "The activity has no type.";
-            }
-
-            return root.TryGetProperty("conversation", out var conversation) && conversation.ValueKind == JsonValueKind.Object && IsText(conversation, "id")
-                ? null
-                : "The activity has no conversation.id.";
+            return ActivityShape.Fault(document.RootElement);
         }
         catch (JsonException)
         {
-            return "The body is not valid JSON.";
+            return $"The body is not valid JSON, or is nested deeper than {DeepestNesting} levels.";
         }
-    }
-
-    private static bool IsText(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(member.GetString());
-
-    private static Task RefuseAsync(HttpContext http, int status, string detail)
-    {
-        http.Response.StatusCode = status;
-        return Results.Problem(detail, statusCode: status).ExecuteAsync(http);
+        catch (InvalidOperationException)
+        {
+            return "A name or an id in the activity holds half a character.";
+        }
     }
 }

@@ -12,19 +12,30 @@ public sealed partial class Retention(ConsentingStore store, Settings settings, 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(often, clock);
-        do
+        try
         {
-            try
+            do
             {
-                var count = await store.ExpireAsync(clock.GetUtcNow().AddDays(-settings.Storage.RetentionDays), stoppingToken).ConfigureAwait(false);
-                LogExpired(count);
+                await ExpireAsync(stoppingToken).ConfigureAwait(false);
             }
-            catch (StoreUnavailableException)
-            {
-                LogUnavailable();
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host ends, or did not start.
+        }
+    }
+
+    private async Task ExpireAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            LogExpired(await store.ExpireAsync(clock.GetUtcNow().AddDays(-settings.Storage.RetentionDays), stoppingToken).ConfigureAwait(false));
+        }
+        catch (StoreUnavailableException)
+        {
+            LogUnavailable();
+        }
     }
 
     [LoggerMessage(EventId = 1010, Level = LogLevel.Debug, Message = "Deleted {Count} conversations whose retention time is over.")]

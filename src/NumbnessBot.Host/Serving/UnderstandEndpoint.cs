@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using NumbnessBot.Conversation;
 using NumbnessBot.Conversation.Talking;
@@ -5,24 +6,50 @@ using NumbnessBot.Conversation.Talking;
 namespace NumbnessBot.Host.Serving;
 
 /// <summary>POST /api/understand, in Development only: what was read in a text. For authors who try a phrase.</summary>
-public static class UnderstandEndpoint
+internal static class UnderstandEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/understand", (UnderstandRequest request, IKnowledgeSource source, TimeProvider clock) =>
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/api/understand", (HttpContext http, IKnowledgeSource source, TimeProvider clock) => HandleAsync(http, source, clock));
+
+    private static async Task HandleAsync(HttpContext http, IKnowledgeSource source, TimeProvider clock)
     {
-        var text = request.Text ?? "";
+        if (await BodyReader.ReadJsonAsync(http).ConfigureAwait(false) is not { } body)
+        {
+            return;
+        }
+
+        if (Request(body) is not { Text: { } text } request)
+        {
+            await Refusal.WriteAsync(http, StatusCodes.Status400BadRequest, """The body must be like {"text":"my legs are numb","locale":"en"}.""").ConfigureAwait(false);
+            return;
+        }
+
         if (request.Span is { } span && (span.Start < 0 || span.Length < 0 || (long)span.Start + span.Length > text.Length))
         {
-            return Results.Problem("The span lies outside the text.", statusCode: StatusCodes.Status400BadRequest);
+            await Refusal.WriteAsync(http, StatusCodes.Status400BadRequest, "The span lies outside the text.").ConfigureAwait(false);
+            return;
         }
 
         var understood = Understanding.Of(source.Current, request.Locale, text, clock.GetUtcNow());
-        return Results.Json(new UnderstandReply(
+        var reply = new UnderstandReply(
             [.. understood.Findings.Select(f => new UnderstoodFinding(f.Id.Value, Triage.FindingStateIds.Id(f.State), text.Substring(f.Start, f.Length), f.Start, f.Length))],
             Triage.LevelIds.Id(understood.Assessment.Level),
             [.. understood.Rules.Select(r => r.Value)],
-            request.Span is null ? null : Triage.FindingStateIds.Id(understood.StateOf(request.Span.Start, request.Span.Length))),
-            UnderstandJson.Default.UnderstandReply);
-    });
+            request.Span is null ? null : Triage.FindingStateIds.Id(understood.StateOf(request.Span.Start, request.Span.Length)));
+        await Results.Json(reply, UnderstandJson.Default.UnderstandReply).ExecuteAsync(http).ConfigureAwait(false);
+    }
+
+    private static UnderstandRequest? Request(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body.Span, UnderstandJson.Default.UnderstandRequest);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
 
 internal sealed record UnderstandRequest(

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Storage;
+
+namespace NumbnessBot.Host.Tests.Playing;
+
+/// <summary>The whole host in process, in a content root of its own, with all its logs.</summary>
+internal sealed class BotHost : WebApplicationFactory<Program>
+{
+    private readonly Folder _contentRoot = new();
+
+    public string Environment { get; init; } = "Development";
+
+    public Dictionary<string, string> Settings { get; init; } = new() { ["Storage:Provider"] = "Memory" };
+
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
+
+    public Folder ContentRoot => _contentRoot;
+
+    public CapturedLogs Logs { get; } = new();
+
+    /// <summary>The store that the turns use.</summary>
+    public CountingStore Store => (CountingStore)Services.GetRequiredService<IConversationStore>();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment);
+        builder.UseContentRoot(_contentRoot.Path);
+        builder.UseSetting("Content:Path", Repository.Dialogs);
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Logs));
+        builder.ConfigureTestServices(services =>
+        {
+            services.PostConfigure<LoggerFilterOptions>(options =>
+            {
+                options.Rules.Clear();
+                options.MinLevel = LogLevel.Trace;
+            });
+            services.AddSingleton<IConversationStore>(provider => new CountingStore(provider.GetRequiredService<ConsentingStore>()));
+            Replace(services);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _contentRoot.Dispose();
+        }
+    }
+}

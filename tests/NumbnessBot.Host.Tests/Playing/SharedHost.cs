@@ -1,0 +1,17 @@
+namespace NumbnessBot.Host.Tests.Playing;
+
+/// <summary>One host in Development that several tests talk to, each in conversations of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class SharedHost : ICollectionFixture<SharedHost>, IDisposable
+{
+    public const string Name = "one host";
+    private static int _conversations;
+
+    internal BotHost Host { get; } = new();
+
+    internal HttpClient Client => field ??= Host.CreateClient();
+
+    internal Channel NewChannel() => new(Client, $"talk-{Interlocked.Increment(ref _conversations)}");
+
+    public void Dispose() => Host.Dispose();
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Logging;
+using NumbnessBot.Host.Tests.Playing;
+
+namespace NumbnessBot.Host.Tests.Serving;
+
+public sealed class FuzzTests
+{
+    private const int Seed = 20261120;
+    private const int Conversations = 50;
+
+    [Fact]
+    public async Task No_activity_however_odd_is_answered_with_a_fault_of_ours()
+    {
+        var count = Environment.GetEnvironmentVariable("NUMBNESS_TESTS") == "all" ? 20_000 : 2_000;
+        await using var connector = await FakeConnector.StartAsync();
+        using var host = new BotHost();
+        using var client = host.CreateClient();
+        var channels = Enumerable.Range(0, Conversations).Select(i => new Channel(client, $"fuzz-{i}")).ToArray();
+        var fuzz = new ActivityFuzz(Seed, connector.Url);
+        var answered = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var activity = fuzz.Next(channels[i % Conversations]);
+
+            using var response = await channels[0].PostAsync(activity);
+
+            var status = (int)response.StatusCode;
+            Assert.True(status < 500 && host.Logs.Of(LogLevel.Error).FirstOrDefault() is null, $"{status}, {host.Logs.Of(LogLevel.Error).FirstOrDefault()}\n{activity}");
+            if (status >= 400)
+            {
+                Assert.NotEqual("", await Channel.ProblemAsync(response, response.StatusCode));
+            }
+            else
+            {
+                answered++;
+            }
+
+            host.Logs.Lines.Clear();
+        }
+
+        Assert.InRange(answered, count / 4, count - (count / 20));
+    }
+}
