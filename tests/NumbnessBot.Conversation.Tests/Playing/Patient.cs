@@ -10,9 +10,11 @@ namespace NumbnessBot.Conversation.Tests.Playing;
 public sealed class Patient
 {
     private const int MostTurns = 60;
+    private const int WordsOfASentence = 5;
     private readonly Dictionary<FindingId, (FindingState State, string Say)> _facts;
     private readonly Dictionary<string, string> _attributes;
     private readonly string _opening;
+    private string? _answered;
 
     public Patient(string opening, IEnumerable<(FindingId Id, FindingState State, string Say)> facts, Dictionary<string, string> attributes)
     {
@@ -30,6 +32,13 @@ public sealed class Patient
             }
         }
     }
+
+    public Manner Manner { get; init; }
+
+    /// <summary>Said once out of turn, when <see cref="RemarkAfter"/> questions have been answered.</summary>
+    public string? Remark { get; set; }
+
+    public int RemarkAfter { get; init; }
 
     /// <summary>Said once at the review, instead of "yes".</summary>
     public string? Correction { get; set; }
@@ -54,12 +63,20 @@ public sealed class Patient
     public Task AnswerAsync(TestTalk talk)
     {
         var question = talk.Question ?? throw new InvalidOperationException($"Neither question nor advice after: {talk.Text}");
+        if (Remark is { } remark && Questions >= RemarkAfter)
+        {
+            Remark = null;
+            return talk.SayAsync(remark);
+        }
+
         if (question.Id is not ("consent" or "opening" or "review"))
         {
             Questions++;
         }
 
-        return talk.SayAsync(Answer(talk, question));
+        var answer = Answer(talk, question);
+        _answered = question.Id;
+        return talk.SayAsync(answer);
     }
 
     private string Answer(TestTalk talk, QuestionPayload question)
@@ -69,7 +86,7 @@ public sealed class Patient
             case "consent":
                 return "yes";
             case "opening":
-                return _opening;
+                return _answered == "opening" ? "not sure" : _opening;
             case "review" when Correction is { } correction:
                 Correction = null;
                 foreach (var id in CorrectedTo)
@@ -102,7 +119,20 @@ public sealed class Patient
             return "none of these";
         }
 
-        return string.Join("; ", present.Select(f => Remarked(Title(talk, question, f), _facts[f].Say)).Concat(unsure.Select(f => $"not sure about {Title(talk, question, f)}")));
+        return string.Join("; ", present.Select(f => Told(talk, question, f)).Concat(unsure.Select(f => $"not sure about {Title(talk, question, f)}")));
+    }
+
+    private string Told(TestTalk talk, QuestionPayload question, FindingId finding)
+    {
+        var say = _facts[finding].Say;
+        var title = Title(talk, question, finding);
+        return Manner switch
+        {
+            Manner.Taps => title,
+            Manner.OwnWords when question.Id == _answered => title,
+            Manner.OwnWords when say.Split(' ').Length >= WordsOfASentence => say,
+            _ => Remarked(title, say),
+        };
     }
 
     private string AttributeAnswer(TestTalk talk, QuestionPayload question, string attribute)

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NumbnessBot.Conversation.Tests.Playing;
+using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Tests.Vignettes;
 
@@ -11,10 +13,29 @@ public sealed record Vignette(
     [property: JsonPropertyName("facts")] Dictionary<string, VignetteFact> Facts,
     [property: JsonPropertyName("attributes")] Dictionary<string, string> Attributes,
     [property: JsonPropertyName("review_change")] VignetteChange? ReviewChange,
+    [property: JsonPropertyName("volunteer")] VignetteRemark? Volunteer,
     [property: JsonPropertyName("expect")] VignetteExpectation Expect)
 {
-    public static IReadOnlyList<Vignette> All { get; } =
-        JsonSerializer.Deserialize<List<Vignette>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "vignettes.json")))!;
+    /// <summary>The cases whose wording the authors of the content know.</summary>
+    public static IReadOnlyList<Vignette> All { get; } = In("vignettes.json");
+
+    /// <summary>Cases in the words of somebody who has not seen the lexicon. It is not to be tuned to their sentences.</summary>
+    public static IReadOnlyList<Vignette> Unseen { get; } = In("vignettes-own.json");
+
+    internal Patient Play(Manner manner) => new(
+        Opening,
+        Facts.Select(f => (FindingId.Parse(f.Key), FindingStateIds.TryParse(f.Value.State, out var state) ? state : default, f.Value.Say)),
+        Attributes)
+    {
+        Manner = manner,
+        Correction = ReviewChange?.Say,
+        CorrectedTo = [.. (ReviewChange?.Adds ?? []).Select(FindingId.Parse)],
+        Remark = Volunteer?.Say,
+        RemarkAfter = Volunteer?.After ?? 0,
+    };
+
+    private static List<Vignette> In(string file) =>
+        JsonSerializer.Deserialize<List<Vignette>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", file)))!;
 
     public override string ToString() => $"{Id} {Title}";
 }
@@ -22,6 +43,9 @@ public sealed record Vignette(
 public sealed record VignetteFact([property: JsonPropertyName("state")] string State, [property: JsonPropertyName("say")] string Say);
 
 public sealed record VignetteChange([property: JsonPropertyName("say")] string Say, [property: JsonPropertyName("adds")] string[] Adds);
+
+/// <summary>Something said out of turn, once so many questions have been answered.</summary>
+public sealed record VignetteRemark([property: JsonPropertyName("after")] int After, [property: JsonPropertyName("say")] string Say);
 
 public sealed record VignetteExpectation(
     [property: JsonPropertyName("level")] string Level,

@@ -1,5 +1,4 @@
 using NumbnessBot.Conversation.Tests.Playing;
-using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Tests.Vignettes;
 
@@ -16,7 +15,7 @@ public sealed class VignetteTests
         var vignette = Vignette.All.Single(v => v.Id == id);
         var talk = new TestTalk();
 
-        await PatientOf(vignette).PlayAsync(talk);
+        await vignette.Play(Manner.Remarks).PlayAsync(talk);
 
         Assert.Contains(talk.Levels[^1], vignette.Expect.Acceptable);
         Assert.NotEmpty(talk.Outcome!.Rules.Intersect(vignette.Expect.RulesAny));
@@ -28,20 +27,11 @@ public sealed class VignetteTests
         var counts = new List<int>();
         foreach (var vignette in Vignette.All)
         {
-            var patient = PatientOf(vignette);
+            var patient = vignette.Play(Manner.Remarks);
             await patient.PlayAsync(new TestTalk());
             counts.Add(patient.Questions);
         }
 
         Assert.InRange(counts.Order().ElementAt(counts.Count / 2), 0, MostQuestionsAtTheMedian);
     }
-
-    private static Patient PatientOf(Vignette vignette) => new(
-        vignette.Opening,
-        vignette.Facts.Select(f => (FindingId.Parse(f.Key), FindingStateIds.TryParse(f.Value.State, out var state) ? state : default, f.Value.Say)),
-        vignette.Attributes)
-    {
-        Correction = vignette.ReviewChange?.Say,
-        CorrectedTo = [.. (vignette.ReviewChange?.Adds ?? []).Select(FindingId.Parse)],
-    };
 }
