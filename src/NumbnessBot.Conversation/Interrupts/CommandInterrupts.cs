@@ -12,7 +12,7 @@ internal static class CommandInterrupts
     public static readonly IReadOnlyList<Interrupt> All =
     [
         Command("forget-me", CommandKind.ForgetMe, Forget, evenIfSettled: true),
-        Command("restart", CommandKind.Restart, Restart, evenIfSettled: true),
+        Command("restart", CommandKind.Restart, Restart, evenIfSettled: true, onlyIf: InInterview),
         new("nothing-readable", "an empty message, a picture or a file", talk => talk.Input.Text.Length == 0,
             (talk, _) => Said(talk, talk.Input.HasAttachment ? "unsupported.attachment" : "unsupported.empty")),
         Command("back", CommandKind.Back, Back, onlyIf: InInterview),
@@ -53,7 +53,7 @@ internal static class CommandInterrupts
         return Then.Stop;
     }
 
-    /// <summary>Begins again. An emergency that was announced stays announced, and the country stays known.</summary>
+    /// <summary>Begins again; the country stays known. After an emergency there is no beginning again: it stays.</summary>
     private static Then Restart(Talk talk)
     {
         var before = talk.Case;
@@ -61,7 +61,7 @@ internal static class CommandInterrupts
         {
             Consent = before.Consent,
             Greeted = before.Greeted,
-            Advised = before.Advised >= Level.Crisis ? before.Advised : null,
+            Advised = before.Advised == Level.Crisis ? before.Advised : null,
             Announced = before.Announced,
             Attributes = before.Attributes.RemoveRange(before.Attributes.Keys.Where(a => a != Attributes.Country)),
         };

@@ -12,6 +12,7 @@ public sealed class InterruptList(IReadOnlyList<Interrupt> mostUrgentFirst)
         .. CommandInterrupts.All,
         .. UrgentInterrupts.Afterwards,
         TopicInterrupt.Question,
+        TopicInterrupt.Unknown,
     ]);
 
     /// <summary>Lets the first that applies answer; null when none does or nothing was said.</summary>

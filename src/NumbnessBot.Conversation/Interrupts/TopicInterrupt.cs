@@ -1,5 +1,4 @@
 using NumbnessBot.Conversation.Talking;
-using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Interrupts;
 
@@ -13,6 +12,28 @@ internal static class TopicInterrupt
         "a title from the menu, or a question that names a topic, when it is no answer to the open question",
         talk => talk.Heard is { Settled: false } && Asked(talk) is not null,
         AnswerAsync);
+
+    /// <summary>A question to the bot that names no topic: said so, and no misunderstanding.</summary>
+    public static readonly Interrupt Unknown = new(
+        "unknown-question",
+        "a question to the bot that names no topic and says nothing new",
+        talk => talk.Heard is { Settled: false, Learnt: false } && talk.Command is null && talk.Input.Text.TrimEnd().EndsWith('?'),
+        SayUnknownAsync);
+
+    private static Task<Then> SayUnknownAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        var nearest = Topics.Nearest(talk, talk.Input.Text);
+        if (nearest.Count > 0)
+        {
+            talk.SayPhrase("topic.unknown", ("list", string.Join(", ", nearest)));
+        }
+        else
+        {
+            talk.SayPhrase("question.unknown");
+        }
+
+        return Task.FromResult(Then.AskAgain);
+    }
 
     private static Content.Topic? Asked(Talk talk)
     {

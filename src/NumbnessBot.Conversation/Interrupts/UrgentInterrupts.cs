@@ -7,6 +7,9 @@ namespace NumbnessBot.Conversation.Interrupts;
 /// <summary>An emergency or a crisis goes before everything, in the turn in which it is said; afterwards the bot stays.</summary>
 internal static class UrgentInterrupts
 {
+    /// <summary>What is said in turn, so that the bot stays helpful and does not repeat itself.</summary>
+    private static readonly string[] helpful = ["emergency.stays", "emergency.what-to-say", "emergency.bring"];
+
     public static readonly IReadOnlyList<Interrupt> All =
     [
         new("emergency", "an emergency rule holds that was not announced yet, and no confirmation of an old trouble is due",
@@ -29,9 +32,6 @@ internal static class UrgentInterrupts
             talk => talk.Case.Advised == Level.Crisis,
             (talk, token) => StayAsync(talk, "crisis.stay", token)),
     ];
-
-    /// <summary>What is said in turn, so that the bot stays helpful and does not repeat itself.</summary>
-    private static readonly string[] helpful = ["emergency.stays", "emergency.what-to-say", "emergency.bring"];
 
     private static bool IsNews(Talk talk, Assessment assessment) => assessment.Deciding.Any(d => !talk.Case.Announced.Contains(d.Rule.Id));
 

@@ -1,7 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
-using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Conversation.Talking;
-using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Interviewing;
 

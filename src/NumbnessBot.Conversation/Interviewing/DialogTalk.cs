@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder.Dialogs;
 using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Conversation.Talking;
+using NumbnessBot.Language;
 
 namespace NumbnessBot.Conversation.Interviewing;
 
@@ -8,6 +9,14 @@ namespace NumbnessBot.Conversation.Interviewing;
 internal static class DialogTalk
 {
     public static Talk Talk(this DialogContext dc) => dc.Context.TurnState.Get<Talk>();
+
+    /// <summary>How the first words of a longer message answer the open question: "yes, my back is numb since Monday".</summary>
+    public static Answer FirstWordsAnswer(this Talk talk)
+    {
+        const int First = 2;
+        var start = string.Join(' ', talk.Input.Text.Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries).Take(First));
+        return talk.Open is { } open ? talk.Readers.Answers.Read(open.Asked, start, talk.Readers.Findings.Read(start), talk.Now) : new Answer.NotUnderstood();
+    }
 
     /// <summary>The answers that can be changed by name, as a list for people.</summary>
     public static string Changeable(this Talk talk)

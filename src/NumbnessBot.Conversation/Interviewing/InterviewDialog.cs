@@ -1,6 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
 using NumbnessBot.Conversation.Interrupts;
-using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Interviewing;
@@ -75,7 +74,7 @@ public sealed class InterviewDialog : ComponentDialog
             case Then.AskAgain when talk.Open is not null && innerDc.ActiveDialog is not null:
                 await innerDc.RepromptDialogAsync(cancellationToken).ConfigureAwait(false);
                 break;
-            case Then.AskAgain when innerDc.ActiveDialog is null:
+            case Then.AskAgain when innerDc.ActiveDialog is null && innerDc.Talk().Case.Advised is null or < Level.Crisis:
                 return await innerDc.BeginDialogAsync(Root, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 

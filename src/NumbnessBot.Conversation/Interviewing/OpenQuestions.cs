@@ -37,7 +37,9 @@ internal static class OpenQuestions
 
     private static bool Consent(Talk talk, Heard heard)
     {
-        switch (heard.Answer)
+        // An account before or beside the consent is kept in mind; it is no yes by itself.
+        talk.Case = talk.Case with { Opened = talk.Case.Opened || heard.Learnt };
+        switch (heard.Learnt ? talk.FirstWordsAnswer() : heard.Answer)
         {
             case Answer.Yes:
                 talk.Case = talk.Case with { Consent = Triage.Consent.Given };
@@ -47,8 +49,6 @@ internal static class OpenQuestions
                 talk.Case = talk.Case with { Consent = Triage.Consent.Declined };
                 return true;
             default:
-                // An account before the consent is kept in mind; the consent is asked again.
-                talk.Case = talk.Case with { Opened = talk.Case.Opened || heard.Learnt };
                 return false;
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using NumbnessBot.Conversation.Talking;
+using NumbnessBot.Language;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Interviewing;
@@ -85,7 +86,11 @@ public sealed class QuestionPrompt() : Dialog(nameof(QuestionPrompt))
             return talk.AskAsync(view, null, cancellationToken);
         }
 
-        if (view.Planned is not null)
+        if (talk.Heard?.Answer is Answer.NotSure)
+        {
+            talk.SayPhrase("not-sure.list");
+        }
+        else if (view.Planned is not null)
         {
             var leads = talk.Phrases.All("misunderstood");
             talk.Say(talk.Speech.Fill(leads[Math.Min(misses, leads.Length) - 1]));

@@ -17,7 +17,7 @@ public sealed class Echo(ContentPack pack, LocaleWords words)
         var lines = new List<string>();
         if (after.Relation is { } relation && before.Relation is null)
         {
-            lines.Add(speech.Fill(words.Phrases["heard-someone"], ("relation", relation)));
+            lines.Add(speech.Fill(words.Phrases["heard-someone"], ("relation", Bare(relation))));
         }
 
         var present = New(before, after, known => known.State is FindingState.Present || known is { State: FindingState.Uncertain, Asked: false }).Select(description.Name)
@@ -35,6 +35,10 @@ public sealed class Echo(ContentPack pack, LocaleWords words)
 
         return string.Join(" ", lines);
     }
+
+    /// <summary>"my husband" is "husband" when we speak of "your husband".</summary>
+    private static string Bare(string relation) =>
+        relation.Split(' ', 2) is [var owner, var rest] && owner.ToLowerInvariant() is "my" or "our" or "her" or "his" ? rest : relation;
 
     private static IEnumerable<FindingId> New(Case before, Case after, Func<Known, bool> wanted) =>
         after.Findings.Where(f => wanted(f.Value) && before.StateOf(f.Key) != f.Value.State).Select(f => f.Key);

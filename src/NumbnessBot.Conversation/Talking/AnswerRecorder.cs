@@ -35,6 +35,7 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
     /// <summary>A choice beside the question that sets something else ("I'm asking for someone else").</summary>
     public static Case? Side(Case @case, Question question, Answer answer, string words, DateTimeOffset now) =>
         answer is Answer.Picked { Ticked: [var ticked] } && question.Options.FirstOrDefault(o => o.Id == ticked)?.Sets is { } sets
+            && @case.ValueOf(sets.Attribute) != sets.Value
             ? @case.Answer(sets.Attribute, sets.Value, words, now)
             : null;
 
@@ -72,6 +73,12 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
                 return OpenOf(@case, question.Asks).Aggregate(@case, (c, f) => c.Answer(f, FindingState.Absent, words, now));
             case Answer.NotSure:
                 var unsure = OpenOf(@case, question.Asks).ToList();
+                if (unsure.Count > MostChecks && @case.Misses == 0)
+                {
+                    // Too many to check one by one: the list is gone through once more, line by line.
+                    return null;
+                }
+
                 return ToCheck(unsure.Aggregate(@case, (c, f) => c.Answer(f, FindingState.Uncertain, words, now)), unsure);
             case Answer.Picked picked:
                 return Picked(@case, question, picked, words, now);
@@ -89,7 +96,6 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
             if (picked.Ticked.Contains(option.Id))
             {
                 after = option.Findings is [var one] ? after.Answer(one, FindingState.Present, words, now)
-                    : option.Findings.Any(f => after.StateOf(f) == FindingState.Present) ? after
                     : after.Tick(new OneOf(question.Id, option.Id, option.Findings));
             }
             else

@@ -45,7 +45,8 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
         foreach (var detail in Details(reading, text, now).Where(d => !asks.Contains(d.Attribute)))
         {
             var words = text.Substring(detail.Start, detail.Length);
-            @case = correcting ? @case.Answer(detail.Attribute, detail.Value, words, now) : @case.Hear(detail.Attribute, detail.Value, words, now);
+            @case = correcting || (detail.Attribute == Attributes.Who && asks.Contains(Attributes.Age))
+                ? @case.Answer(detail.Attribute, detail.Value, words, now) : @case.Hear(detail.Attribute, detail.Value, words, now);
         }
 
         if (reading.AboutSomeoneElse)

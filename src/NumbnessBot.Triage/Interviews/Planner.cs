@@ -56,11 +56,15 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
             yield return question;
         }
 
+        var facts = new CaseFacts(@case, vocabulary);
+        var useful = Useful(@case, facts);
         foreach (var choice in @case.OneOf)
         {
-            if (interview.FollowUp(choice.Question, choice.Option) is { } question && IsOpen(question, @case))
+            // Which of them it is matters only while one that is not known yet could change something.
+            var open = choice.Findings.Where(f => IsOpen(f, @case, facts) && useful.Contains(f)).ToList();
+            if (open.Count > 0 && interview.FollowUp(choice.Question, choice.Option) is { } question && IsOpen(question, @case))
             {
-                yield return question with { Options = [.. question.Options.Where(o => choice.Findings.Contains(o.Findings[0]))] };
+                yield return question with { Options = [.. question.Options.Where(o => open.Contains(o.Findings[0]))] };
             }
         }
 
