@@ -102,7 +102,7 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
             return;
         }
 
-        var entry = new FindingEntry(id, PastMeaning.Over, false, false, null, [], [], At(node, $"findings/{name}"));
+        var entry = new FindingEntry(id, PastMeaning.Over, false, false, null, [], [], At(node, $"findings/{name}"), []);
         foreach (var (key, value) in Entries(node, name))
         {
             entry = Field(entry, key, value);
@@ -127,10 +127,12 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
                 return entry with { ResolvesTo = passed };
             case "denied":
                 return entry with { Denials = [.. Lines(value, place)] };
+            case "unless":
+                return entry with { Unless = [.. Lines(value, place)] };
             case "frames":
                 return entry with { Frames = [.. Entries(value, place).Select(f => new Frame(f.Name, [.. Lines(f.Node, place)], At(f.Node, $"{place}/{f.Name}")))] };
             default:
-                Problem(value, place, $"'{key}' cannot stand in a finding with this value", "A finding has 'frames' and may have 'denied', 'past: over|recent|holds', 'chronic: true', 'course: true' and 'resolves-to: <finding>'.");
+                Problem(value, place, $"'{key}' cannot stand in a finding with this value", "A finding has 'frames' and may have 'denied', 'unless', 'past: over|recent|holds', 'chronic: true', 'course: true' and 'resolves-to: <finding>'.");
                 return entry;
         }
     }

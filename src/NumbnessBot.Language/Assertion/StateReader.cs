@@ -107,8 +107,12 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
         }
 
         var back = triggers.Within(clauses[next].Start, Math.Min(clauses[next].End, clauses[next].Start + FarthestLook), TriggerKind.DenyBack).FirstOrDefault();
-        return back is null ? null : new Verdict(FindingState.Absent, $"denied by '{Text(back)}', which points back to it");
+        return back is null || !EndsThere(back, clauses[next].End) ? null : new Verdict(FindingState.Absent, $"denied by '{Text(back)}', which points back to it");
     }
+
+    // "I don't", but not "I don't know why".
+    private bool EndsThere(Match back, int clauseEnd) =>
+        !line.Has(back.End - 1, GrammarClasses.Negation) || back.End == clauseEnd || line.Terms[back.End].IsMark || OnlyFillers(back.End, clauseEnd);
 
     private Verdict? Denied(Mention mention, int from, int to)
     {
@@ -126,7 +130,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
         var flipped = mention.Gaps.Any(g => triggers.Any(g.Start, g.End, TriggerKind.Except));
         foreach (var deny in triggers.Beginning(from, mention.Start, TriggerKind.Deny).Where(t => RunsInto(t, mention)))
         {
-            if (!flipped && Reaches(deny, mention, strict: true) && !triggers.Any(deny.End, mention.Start, TriggerKind.Except))
+            if (!flipped && (Reaches(deny, mention, strict: true) || ReachesCourse(deny, mention)) && !triggers.Any(deny.End, mention.Start, TriggerKind.Except))
             {
                 return new Verdict(FindingState.Absent, $"denied by '{Text(deny)}' before it");
             }
@@ -181,11 +185,16 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
         return null;
     }
 
+    // "It doesn't come on when I sit."
+    private bool ReachesCourse(Match deny, Mention mention) =>
+        mention.Entry is { Course: true } && Words(deny.End, mention.Start) <= 4 && !HasMark(deny.End, mention.Start) && !Stops(deny.End, mention.Start)
+        && !Enumerable.Range(deny.End, Math.Max(0, mention.Start - deny.End)).Any(at => line.Has(at, GrammarClasses.Joiner));
+
     /// <summary>Whether a trigger before a mention governs it: near, nothing between that ends its scope, and in a list only where "or" keeps it going.</summary>
     private bool Reaches(Match trigger, Mention mention, bool strict)
     {
-        // "I wonder if I am losing feeling": the subject of what is doubted.
-        var start = !strict && trigger.End < mention.Start && IsSubject(trigger.End) ? trigger.End + 1 : trigger.End;
+        // "I wonder if I am losing feeling", "it's not that I am weak": the subject of what is doubted.
+        var start = (!strict || line.Terms[trigger.End - 1].Text == "that") && trigger.End < mention.Start && IsSubject(trigger.End) ? trigger.End + 1 : trigger.End;
         if (Words(start, mention.Start) > Reach || Stops(start, mention.Start) || (strict && Stops(mention.Start, mention.Start + 1)))
         {
             return false;

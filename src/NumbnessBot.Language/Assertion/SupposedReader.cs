@@ -51,11 +51,17 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
         $"{how} by '{string.Join(' ', Enumerable.Range(by.Start, by.End - by.Start).Select(at => line.Terms[at].Text))}' before it");
 
     // "if I sit too long my back goes numb": the second half is said to be so.
+    // And "gone if I sit" tells how it goes.
     private bool IsHabit(Match suppose, Mention mention)
     {
         if (line.Terms[suppose.End - 1].Text != "if" || suppose.End - suppose.Start > 1)
         {
             return false;
+        }
+
+        if (mention.Entry is { Course: true })
+        {
+            return !line.Has(Math.Max(0, suppose.Start - 1), GrammarClasses.Complement);
         }
 
         var my = -1;

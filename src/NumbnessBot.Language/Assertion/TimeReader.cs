@@ -20,6 +20,7 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
         var clause = clauses[clauseNumber];
         var to = Math.Min(clause.End, mention.End + FarthestLook);
         var lately = triggers.Any(Math.Max(clause.SentenceStart, mention.Start - FarthestLook), Math.Min(clause.SentenceEnd, mention.End + FarthestLook), TriggerKind.Lately);
+        var lasting = triggers.Any(mention.End, to, TriggerKind.Lasting);
         if (!lately && triggers.Within(EarlierStart(from, clauseNumber), to, TriggerKind.LongAgo).FirstOrDefault() is { } longAgo)
         {
             return Past(longAgo, "long ago by");
@@ -31,13 +32,13 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
         }
 
         var had = triggers.Within(Math.Max(from, mention.Start - 6), mention.Start, TriggerKind.PastVerb).LastOrDefault();
-        if (past == PastMeaning.Over && !lately && had is not null && Words(had.End, mention.Start) <= 2)
+        if (past == PastMeaning.Over && !lately && !lasting && had is not null && Words(had.End, mention.Start) <= 2)
         {
             return Past(had, "put into the past by");
         }
 
-        // An event stays one when it is over; a sign that came and went is past.
-        var passes = past == PastMeaning.Over || mention.Entry?.ResolvesTo is not null;
+        // An event stays one when it is over; a sign that came and went is past; "gone when I move" tells how a trouble goes.
+        var passes = (past == PastMeaning.Over && mention.Entry is not { Course: true }) || mention.Entry?.ResolvesTo is not null;
         return passes && Resolved(mention, clauseNumber) is { } gone ? Past(gone, "ended by") : null;
     }
 

@@ -111,9 +111,14 @@ internal sealed class TermLine
             }
             else if (word.Kind == WordKind.Word)
             {
-                foreach (var meant in lexicon.Meant(word.Folded))
+                if (IsShortened(lexicon, text, word))
                 {
-                    terms.Add(new Term(meant, lexicon.WordNumber(meant), word.Kind, word.Start, word.End, double.NaN));
+                    Add(lexicon, terms, word with { Folded = word.Folded[..^1], Length = word.Length - 2 });
+                    Add(lexicon, terms, new Word("s", WordKind.Word, word.End - 1, 1));
+                }
+                else
+                {
+                    Add(lexicon, terms, word);
                 }
             }
             else
@@ -125,23 +130,26 @@ internal sealed class TermLine
         return terms;
     }
 
-    private bool IsFiller(int at)
+    private static void Add(Lexicon lexicon, List<Term> terms, Word word)
     {
-        if (!_lexicon.Trie.TryStep(0, Terms[at].Number, out var node))
+        foreach (var meant in lexicon.Meant(word.Folded))
+        {
+            terms.Add(new Term(meant, lexicon.WordNumber(meant), word.Kind, word.Start, word.End, double.NaN));
+        }
+    }
+
+    // "My back's numb": is or has. "Mum's" and "it's" are words of the lexicon; "leg's" is, too, but as several legs.
+    private static bool IsShortened(Lexicon lexicon, string text, Word word)
+    {
+        if (word.Length < 3 || word.Folded is not [.. var stem, 's'] || !Letters.IsApostrophe(text[word.End - 2]))
         {
             return false;
         }
 
-        foreach (var classId in _lexicon.Trie.ClassesAt(node))
-        {
-            if (Array.IndexOf(_lexicon.SlotsOf(classId), _filler) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return lexicon.WordNumber(word.Folded) < 0 ? lexicon.WordNumber(stem) >= 0 : lexicon.IsOneOf(stem, GrammarClasses.BodyPart);
     }
+
+    private bool IsFiller(int at) => _lexicon.IsOneOf(Terms[at].Number, _filler);
 
     private bool IsHidden(int start, int end)
     {

@@ -37,13 +37,13 @@ internal sealed class TextAnalysis
         var speaks = new bool[_clauses.Count];
         foreach (var match in said)
         {
-            speaks[_clauseOf[match.Start]] |= !lexicon.Frames[match.Owner].Entry.Course;
+            speaks[_clauseOf[match.Start]] |= lexicon.Frames[match.Owner] is { Entry.Course: false, TakesBack: false };
         }
 
         _states = new StateReader(Line, _clauses, _clauseOf, _triggers, speaks);
         Time = new TimeReader(Line, _clauses, _triggers, speaks);
         _persons = new PersonReader(Line, _clauses);
-        Sayings = [.. said.Select(Say)];
+        Sayings = [.. Meant(said).Select(Say)];
         (AboutSomeoneElse, RelationTerm) = Proxy();
     }
 
@@ -106,6 +106,24 @@ internal sealed class TextAnalysis
         return _triggers.Any(Math.Max(clause.Start, term - FarthestLook), Math.Min(clause.End, term + FarthestLook), TriggerKind.Family);
     }
 
+    /// <summary>What is said, without what the same sentence takes back.</summary>
+    private IEnumerable<Match> Meant(List<Match> said)
+    {
+        var takenBack = said.Where(m => _lexicon.Frames[m.Owner].TakesBack).Select(TakenBack).ToHashSet();
+        return said.Where(m => !_lexicon.Frames[m.Owner].TakesBack && !takenBack.Contains(TakenBack(m)));
+    }
+
+    // "My uncle can't walk because of MS since 1990": told of a relative, unless it is newly so.
+    private bool IsLifelong(Saying saying)
+    {
+        var clause = _clauses[_clauseOf[saying.Match.Start]];
+        return saying.Relation >= 0
+            && _triggers.Any(Math.Max(clause.Start, saying.Match.Start - FarthestLook), Math.Min(clause.SentenceEnd, saying.Match.End + FarthestLook), TriggerKind.Lifelong);
+    }
+
+    private (FindingId Finding, int Sentence) TakenBack(Match match) =>
+        (_lexicon.Frames[match.Owner].Entry.Id, _clauses[_clauseOf[match.Start]].SentenceStart);
+
     private Saying Say(Match match)
     {
         var frame = _lexicon.Frames[match.Owner];
@@ -132,7 +150,7 @@ internal sealed class TextAnalysis
 
         var theirs = Sayings.FirstOrDefault(s =>
             s.Person == Person.SomeoneElse && !s.Frame.Entry.Chronic && s.Verdict.State is FindingState.Present or FindingState.Uncertain
-            && !IsToldOfRelatives(s.Match) && !HasDied(s.Match.Start) && !IsFamily(s.Match.Start));
+            && !IsToldOfRelatives(s.Match) && !IsLifelong(s) && !HasDied(s.Match.Start) && !IsFamily(s.Match.Start));
         return theirs is null ? (false, -1) : (true, theirs.Relation);
     }
 

@@ -1,4 +1,9 @@
 namespace NumbnessBot.Language;
 
-/// <summary>One frame of one finding; a denying one says that the finding is not so.</summary>
-internal sealed record CompiledFrame(FindingEntry Entry, string Name, bool Denies);
+/// <summary>One frame of one finding.</summary>
+internal sealed record CompiledFrame(FindingEntry Entry, string Name, FrameKind Kind)
+{
+    public bool Denies => Kind == FrameKind.Denial;
+
+    public bool TakesBack => Kind == FrameKind.Unless;
+}

@@ -12,6 +12,7 @@ namespace NumbnessBot.Language;
 /// <param name="Frames">Frames that say it is so.</param>
 /// <param name="Denials">Frames that say it is not so ("peeing is fine").</param>
 /// <param name="At">Where it stands.</param>
+/// <param name="Unless">Frames that take it back within a sentence: "normal for me" behind "out of breath after a run".</param>
 public sealed record FindingEntry(
     FindingId Id,
     PastMeaning Past,
@@ -20,4 +21,5 @@ public sealed record FindingEntry(
     FindingId? ResolvesTo,
     ImmutableArray<Frame> Frames,
     ImmutableArray<string> Denials,
-    LexiconPlace At);
+    LexiconPlace At,
+    ImmutableArray<string> Unless);

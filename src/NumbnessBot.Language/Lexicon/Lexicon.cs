@@ -50,6 +50,27 @@ public sealed class Lexicon
 
     internal int SlotOf(string grammarClass) => _slotOfGrammar[grammarClass];
 
+    /// <summary>Whether a word on its own is a member of a slot.</summary>
+    internal bool IsOneOf(int word, int slot)
+    {
+        if (!Trie.TryStep(0, word, out var node))
+        {
+            return false;
+        }
+
+        foreach (var classId in Trie.ClassesAt(node))
+        {
+            if (Array.IndexOf(_slotsOfClass[classId], slot) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal bool IsOneOf(string word, string grammarClass) => IsOneOf(WordNumber(word), SlotOf(grammarClass));
+
     internal int[] SlotsOf(int classId) => _slotsOfClass[classId];
 
     /// <summary>The words that a typed word stands for: itself, another spelling, or the one that was meant behind a slip.</summary>

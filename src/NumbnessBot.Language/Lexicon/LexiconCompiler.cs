@@ -59,7 +59,8 @@ internal sealed class LexiconCompiler
             _slots[slot].ForEach(id => slotsOfClass[id].Add(slot));
         }
 
-        SlotsOfClass = [.. slotsOfClass.Select(slots => slots.ToArray())];    }
+        SlotsOfClass = [.. slotsOfClass.Select(slots => slots.ToArray())];
+    }
 
     public List<LexiconFault> Faults { get; } = [];
 
@@ -86,22 +87,24 @@ internal sealed class LexiconCompiler
     private IEnumerable<Pattern> Patterns(FindingEntry entry)
     {
         var patterns = new List<Pattern>();
-        var id = AddFrame(entry, "the name of the finding", denies: false);
+        var id = AddFrame(entry, "the name of the finding", FrameKind.Saying);
         patterns.AddRange(Parse(entry.Id.Value.Replace('-', ' '), id, entry.At));
         foreach (var frame in entry.Frames)
         {
-            var owner = AddFrame(entry, frame.Name, denies: false);
+            var owner = AddFrame(entry, frame.Name, FrameKind.Saying);
             patterns.AddRange(frame.Patterns.SelectMany(p => Parse(p, owner, frame.At)));
         }
 
-        var denial = AddFrame(entry, "plain denial", denies: true);
+        var denial = AddFrame(entry, "plain denial", FrameKind.Denial);
         patterns.AddRange(entry.Denials.SelectMany(p => Parse(p, denial, entry.At)));
+        var unless = AddFrame(entry, "not meant so", FrameKind.Unless);
+        patterns.AddRange(entry.Unless.SelectMany(p => Parse(p, unless, entry.At)));
         return patterns;
     }
 
-    private int AddFrame(FindingEntry entry, string name, bool denies)
+    private int AddFrame(FindingEntry entry, string name, FrameKind kind)
     {
-        Frames.Add(new CompiledFrame(entry, name, denies));
+        Frames.Add(new CompiledFrame(entry, name, kind));
         return Frames.Count - 1;
     }
 

@@ -39,6 +39,12 @@ public enum TriggerKind
     /// <summary>A time not long gone: "since yesterday".</summary>
     Lately,
 
+    /// <summary>A length of time up to now, when nothing says that it ended: "for years".</summary>
+    Lasting,
+
+    /// <summary>So long that it is how somebody lives: "since 1990", "for twenty years".</summary>
+    Lifelong,
+
     /// <summary>It came and passed: "went away", "gone now".</summary>
     Resolved,
 
