@@ -12,25 +12,25 @@ namespace NumbnessBot.Conversation;
 /// <summary>The bot: greets once, takes every message through reading, interrupts and dialogs, and keeps out of groups.</summary>
 public sealed class InterviewBot : ActivityHandler
 {
-    private readonly IKnowledgeSource source;
-    private readonly Clinic clinic;
-    private readonly TimeProvider clock;
-    private readonly DialogSet dialogs = new(new TurnDialogState());
+    private readonly IKnowledgeSource _source;
+    private readonly Clinic _clinic;
+    private readonly TimeProvider _clock;
+    private readonly DialogSet _dialogs = new(new TurnDialogState());
 
     public InterviewBot(IKnowledgeSource source, Clinic clinic, TimeProvider clock)
     {
-        this.source = source;
-        this.clinic = clinic;
-        this.clock = clock;
-        dialogs.Add(new InterviewDialog(InterruptList.Standard));
+        _source = source;
+        _clinic = clinic;
+        _clock = clock;
+        _dialogs.Add(new InterviewDialog(InterruptList.Standard));
     }
 
     /// <summary>Words for a fault of ours: what happened, and what to do in an emergency.</summary>
     public string FaultText(string? locale)
     {
-        var knowledge = source.Current;
+        var knowledge = _source.Current;
         var words = knowledge.Pack.Words(locale);
-        var emergency = new Numbers(knowledge.Pack, words, CountryFinder.Find(knowledge.Pack, words, clinic.Country)).Emergency;
+        var emergency = new Numbers(knowledge.Pack, words, CountryFinder.Find(knowledge.Pack, words, _clinic.Country)).Emergency;
         var speech = new Speech(aboutSomeoneElse: false);
         return speech.Fill(words.Phrases["fault"]) + "\n\n" + speech.Fill(words.Phrases["emergency-line"], ("emergency", emergency));
     }
@@ -50,10 +50,10 @@ public sealed class InterviewBot : ActivityHandler
 
     private async Task TalkAsync(ITurnContext turnContext, Input? input, CancellationToken cancellationToken)
     {
-        var knowledge = source.Current;
+        var knowledge = _source.Current;
         var words = knowledge.Pack.Words(turnContext.Activity.Locale);
         var turn = turnContext.TurnState.Get<CaseTurn>();
-        var talk = new Talk(turnContext, turn, knowledge, words, clinic, clock.GetUtcNow()) { Input = input ?? Input.Nothing };
+        var talk = new Talk(turnContext, turn, knowledge, words, _clinic, _clock.GetUtcNow()) { Input = input ?? Input.Nothing };
         if (turnContext.Activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" })
         {
             talk.SayPhrase("group.private");
@@ -68,7 +68,7 @@ public sealed class InterviewBot : ActivityHandler
             await talk.ListenAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        var dc = await dialogs.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);
+        var dc = await _dialogs.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);
         var result = await dc.ContinueDialogAsync(cancellationToken).ConfigureAwait(false);
         if (result.Status == DialogTurnStatus.Empty)
         {

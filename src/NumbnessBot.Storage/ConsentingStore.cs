@@ -8,11 +8,11 @@ namespace NumbnessBot.Storage;
 /// </summary>
 public sealed class ConsentingStore(IConversationStore lasting) : IConversationStore, IDisposable
 {
-    private readonly MemoryConversationStore passing = new();
+    private readonly MemoryConversationStore _passing = new();
 
     public async Task<StoredConversation> LoadAsync(string key, string? activityId, CancellationToken cancellationToken)
     {
-        var held = await passing.LoadAsync(key, activityId, cancellationToken).ConfigureAwait(false);
+        var held = await _passing.LoadAsync(key, activityId, cancellationToken).ConfigureAwait(false);
         if (held.Version > 0)
         {
             return held;
@@ -26,17 +26,17 @@ public sealed class ConsentingStore(IConversationStore lasting) : IConversationS
     {
         if (turn.Case is null)
         {
-            await passing.CommitAsync(turn, cancellationToken).ConfigureAwait(false);
+            await _passing.CommitAsync(turn, cancellationToken).ConfigureAwait(false);
             return await lasting.CommitAsync(turn, cancellationToken).ConfigureAwait(false);
         }
 
-        var held = await passing.LoadAsync(turn.Key, null, cancellationToken).ConfigureAwait(false);
+        var held = await _passing.LoadAsync(turn.Key, null, cancellationToken).ConfigureAwait(false);
         return (turn.MayKeep, held.Version > 0) switch
         {
             (true, true) => await MoveToLastingAsync(turn, held.Version, cancellationToken).ConfigureAwait(false),
             (true, false) => await lasting.CommitAsync(turn, cancellationToken).ConfigureAwait(false),
             (false, false) when turn.Version > 0 => await MoveToPassingAsync(turn, cancellationToken).ConfigureAwait(false),
-            _ => await passing.CommitAsync(turn, cancellationToken).ConfigureAwait(false),
+            _ => await _passing.CommitAsync(turn, cancellationToken).ConfigureAwait(false),
         };
     }
 
@@ -44,7 +44,7 @@ public sealed class ConsentingStore(IConversationStore lasting) : IConversationS
     /// <returns>How many conversations were deleted.</returns>
     public async Task<int> ExpireAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var count = passing.Expire(before);
+        var count = _passing.Expire(before);
         return lasting switch
         {
             SqliteConversationStore file => count + await file.ExpireAsync(before, cancellationToken).ConfigureAwait(false),
@@ -62,7 +62,7 @@ public sealed class ConsentingStore(IConversationStore lasting) : IConversationS
             return false;
         }
 
-        passing.KeepRepliesOnly(turn.Key);
+        _passing.KeepRepliesOnly(turn.Key);
         return true;
     }
 
@@ -76,6 +76,6 @@ public sealed class ConsentingStore(IConversationStore lasting) : IConversationS
         }
 
         await lasting.CommitAsync(turn with { Case = null }, cancellationToken).ConfigureAwait(false);
-        return await passing.CommitAsync(turn with { Version = 0, SetAside = null }, cancellationToken).ConfigureAwait(false);
+        return await _passing.CommitAsync(turn with { Version = 0, SetAside = null }, cancellationToken).ConfigureAwait(false);
     }
 }

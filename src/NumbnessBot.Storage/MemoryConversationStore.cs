@@ -6,12 +6,12 @@ namespace NumbnessBot.Storage;
 /// <summary>Keeps conversations in this process only: for tests, and for people who want nothing written.</summary>
 public sealed class MemoryConversationStore : IConversationStore
 {
-    private readonly ConcurrentDictionary<string, Kept> conversations = new();
+    private readonly ConcurrentDictionary<string, Kept> _conversations = new();
 
     /// <summary>Cases of the conversation that were set aside because they could not be read, oldest first.</summary>
     public IReadOnlyList<string> SetAside(string key)
     {
-        if (!conversations.TryGetValue(key, out var kept))
+        if (!_conversations.TryGetValue(key, out var kept))
         {
             return [];
         }
@@ -24,7 +24,7 @@ public sealed class MemoryConversationStore : IConversationStore
 
     public Task<StoredConversation> LoadAsync(string key, string? activityId, CancellationToken cancellationToken)
     {
-        if (!conversations.TryGetValue(key, out var kept))
+        if (!_conversations.TryGetValue(key, out var kept))
         {
             return Task.FromResult(StoredConversation.Nothing);
         }
@@ -40,14 +40,14 @@ public sealed class MemoryConversationStore : IConversationStore
     {
         if (turn.Case is null)
         {
-            conversations.TryRemove(turn.Key, out _);
+            _conversations.TryRemove(turn.Key, out _);
             if (turn.SetAside is null)
             {
                 return Task.FromResult(true);
             }
         }
 
-        var kept = conversations.GetOrAdd(turn.Key, _ => new Kept { At = turn.At });
+        var kept = _conversations.GetOrAdd(turn.Key, _ => new Kept { At = turn.At });
         lock (kept)
         {
             if (turn.Case is not null && kept.Version != turn.Version)
@@ -79,12 +79,12 @@ public sealed class MemoryConversationStore : IConversationStore
 
     /// <summary>Deletes what was last used before <paramref name="before"/>.</summary>
     /// <returns>How many conversations were deleted.</returns>
-    public int Expire(DateTimeOffset before) => conversations.Count(c => c.Value.At < before && conversations.TryRemove(c));
+    public int Expire(DateTimeOffset before) => _conversations.Count(c => c.Value.At < before && _conversations.TryRemove(c));
 
     /// <summary>Lets the case go, but not the replies given so far: a channel may repeat an activity of then.</summary>
     internal void KeepRepliesOnly(string key)
     {
-        if (conversations.TryGetValue(key, out var kept))
+        if (_conversations.TryGetValue(key, out var kept))
         {
             lock (kept)
             {

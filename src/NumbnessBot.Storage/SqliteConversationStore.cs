@@ -9,15 +9,15 @@ namespace NumbnessBot.Storage;
 /// </summary>
 public sealed class SqliteConversationStore : IConversationStore, IDisposable
 {
-    private readonly SqliteConnection connection;
-    private readonly SemaphoreSlim oneAtATime = new(1);
+    private readonly SqliteConnection _connection;
+    private readonly SemaphoreSlim _oneAtATime = new(1);
 
     /// <param name="path">The file; its folder is created.</param>
     /// <exception cref="StoreUnavailableException">The file cannot be opened or written.</exception>
     public SqliteConversationStore(string path)
     {
         SQLitePCL.Batteries_V2.Init();
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
@@ -25,12 +25,12 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
                 Directory.CreateDirectory(folder);
             }
 
-            connection.Open();
+            _connection.Open();
             Execute(SqliteSchema.Create);
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            connection.Dispose();
+            _connection.Dispose();
             throw new StoreUnavailableException($"The conversation file '{path}' cannot be opened for writing. Check Storage:ConnectionString.", e);
         }
     }
@@ -46,7 +46,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
     public Task<int> ExpireAsync(DateTimeOffset before, CancellationToken cancellationToken) => AloneAsync(
         () =>
         {
-            using var transaction = connection.BeginTransaction();
+            using var transaction = _connection.BeginTransaction();
             var at = ("$at", (object)before.ToUnixTimeMilliseconds());
             var count = Execute("DELETE FROM conversation WHERE at < $at", at);
             Execute("DELETE FROM processed WHERE at < $at OR key NOT IN (SELECT key FROM conversation)", at);
@@ -63,8 +63,8 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
 
     public void Dispose()
     {
-        connection.Dispose();
-        oneAtATime.Dispose();
+        _connection.Dispose();
+        _oneAtATime.Dispose();
     }
 
     private StoredConversation Load(string key, string? activityId)
@@ -90,7 +90,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
 
     private bool Commit(TurnCommit turn)
     {
-        using var transaction = connection.BeginTransaction();
+        using var transaction = _connection.BeginTransaction();
         var key = ("$key", (object)turn.Key);
         var at = ("$at", (object)turn.At.ToUnixTimeMilliseconds());
         if (turn.Case is null)
@@ -147,7 +147,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
 
     private async Task<T> AloneAsync<T>(Func<T> work, CancellationToken cancellationToken)
     {
-        await oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             return work();
@@ -158,7 +158,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         }
         finally
         {
-            oneAtATime.Release();
+            _oneAtATime.Release();
         }
     }
 
@@ -170,7 +170,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
 
     private SqliteCommand Command(string sql, params (string Name, object Value)[] parameters)
     {
-        var command = connection.CreateCommand();
+        var command = _connection.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in parameters)
         {

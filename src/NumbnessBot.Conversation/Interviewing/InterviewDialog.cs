@@ -11,12 +11,12 @@ namespace NumbnessBot.Conversation.Interviewing;
 public sealed class InterviewDialog : ComponentDialog
 {
     private const string Root = "root";
-    private readonly InterruptList interrupts;
+    private readonly InterruptList _interrupts;
 
     public InterviewDialog(InterruptList interrupts)
         : base(nameof(InterviewDialog))
     {
-        this.interrupts = interrupts;
+        _interrupts = interrupts;
         AddDialog(new WaterfallDialog(Root,
         [
             ConfirmAsync,
@@ -58,7 +58,7 @@ public sealed class InterviewDialog : ComponentDialog
     private async Task<DialogTurnResult?> InterruptAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var talk = innerDc.Talk();
-        if (await interrupts.HandleAsync(talk, cancellationToken).ConfigureAwait(false) is not { } then)
+        if (await _interrupts.HandleAsync(talk, cancellationToken).ConfigureAwait(false) is not { } then)
         {
             return null;
         }

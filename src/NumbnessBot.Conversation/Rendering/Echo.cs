@@ -8,7 +8,7 @@ namespace NumbnessBot.Conversation.Rendering;
 public sealed class Echo(ContentPack pack, LocaleWords words)
 {
     private const int Most = 5;
-    private readonly CaseDescription description = new(pack, words);
+    private readonly CaseDescription _description = new(pack, words);
 
     /// <summary>What <paramref name="after"/> holds and <paramref name="before"/> did not; empty when that is nothing worth a line.</summary>
     public string Of(Case before, Case after)
@@ -20,14 +20,14 @@ public sealed class Echo(ContentPack pack, LocaleWords words)
             lines.Add(speech.Fill(words.Phrases["heard-someone"], ("relation", Bare(relation))));
         }
 
-        var present = New(before, after, known => known.State is FindingState.Present || known is { State: FindingState.Uncertain, Asked: false }).Select(description.Name)
+        var present = New(before, after, known => known.State is FindingState.Present || known is { State: FindingState.Uncertain, Asked: false }).Select(_description.Name)
             .Concat(Values(before, after)).Take(Most).ToList();
         if (present.Count > 0)
         {
             lines.Add(speech.Fill(words.Phrases["heard"], ("list", string.Join("; ", present))));
         }
 
-        var denied = New(before, after, known => known is { State: FindingState.Absent, Asked: false }).Select(description.Name).Take(Most).ToList();
+        var denied = New(before, after, known => known is { State: FindingState.Absent, Asked: false }).Select(_description.Name).Take(Most).ToList();
         if (denied.Count > 0)
         {
             lines.Add(speech.Fill(words.Phrases["heard-denied"], ("list", string.Join("; ", denied))));
@@ -47,5 +47,5 @@ public sealed class Echo(ContentPack pack, LocaleWords words)
         after.Attributes
             .Where(a => a.Value.Value.Length > 0 && a.Key != Attributes.Who && before.ValueOf(a.Key) != a.Value.Value)
             .Where(a => !a.Value.Asked || pack.Vocabulary.Attribute(a.Key)?.Kind == AttributeKind.Date)
-            .Select(a => description.Value(a.Key, a.Value));
+            .Select(a => _description.Value(a.Key, a.Value));
 }

@@ -5,23 +5,23 @@ namespace NumbnessBot.Conversation.Rendering;
 /// <summary>The telephone numbers for one person: those of the country, or the general sentences where it is not known.</summary>
 public sealed class Numbers(ContentPack pack, LocaleWords words, string? countryCode)
 {
-    private readonly Country? country = countryCode is null ? null : pack.Countries.GetValueOrDefault(countryCode);
-    private readonly CountryWords? names = countryCode is null ? null : words.Countries.GetValueOrDefault(countryCode);
+    private readonly Country? _country = countryCode is null ? null : pack.Countries.GetValueOrDefault(countryCode);
+    private readonly CountryWords? _names = countryCode is null ? null : words.Countries.GetValueOrDefault(countryCode);
 
-    public bool CountryKnown => country is not null;
+    public bool CountryKnown => _country is not null;
 
     /// <summary>What stands for <c>{emergency}</c>.</summary>
-    public string Emergency => country?.Emergency.Number ?? words.Phrases["numbers.unknown"];
+    public string Emergency => _country?.Emergency.Number ?? words.Phrases["numbers.unknown"];
 
     /// <summary>"In Spain: 112."</summary>
-    public string? EmergencyLine(Speech speech) => country is null ? null
-        : speech.Fill(words.Phrases["numbers.emergency"], ("country", names?.Name ?? country.Code), ("emergency", country.Emergency.Number));
+    public string? EmergencyLine(Speech speech) => _country is null ? null
+        : speech.Fill(words.Phrases["numbers.emergency"], ("country", _names?.Name ?? _country.Code), ("emergency", _country.Emergency.Number));
 
     /// <summary>The line for medical advice that is no emergency, where there is one.</summary>
-    public string? AdviceLine(Speech speech) => country?.Advice is not { } line ? null
-        : speech.Fill(words.Phrases["numbers.advice"], ("name", names?.Advice ?? ""), ("number", line.Number));
+    public string? AdviceLine(Speech speech) => _country?.Advice is not { } line ? null
+        : speech.Fill(words.Phrases["numbers.advice"], ("name", _names?.Advice ?? ""), ("number", line.Number));
 
     /// <summary>Somebody to talk to; a general sentence where no number is known.</summary>
-    public string CrisisLine(Speech speech) => country?.Crisis is not { } line ? speech.Fill(words.Phrases["numbers.crisis-unknown"])
-        : speech.Fill(words.Phrases["numbers.crisis"], ("name", names?.Crisis ?? ""), ("number", line.Number));
+    public string CrisisLine(Speech speech) => _country?.Crisis is not { } line ? speech.Fill(words.Phrases["numbers.crisis-unknown"])
+        : speech.Fill(words.Phrases["numbers.crisis"], ("name", _names?.Crisis ?? ""), ("number", line.Number));
 }

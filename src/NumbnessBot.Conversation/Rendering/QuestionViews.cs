@@ -11,12 +11,12 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
 {
     public static readonly OptionId Change = OptionId.Parse("change");
 
-    private readonly Phrases phrases = words.Phrases;
+    private readonly Phrases _phrases = words.Phrases;
 
     /// <summary>The question with this id as it stands for the case, or null when there is none.</summary>
     public QuestionView? Of(QuestionId id, Case @case) =>
         id == QuestionId.Consent ? Consent(@case)
-        : id == QuestionId.Opening ? new QuestionView(id, QuestionKind.Text, Speech(@case).Fill(phrases["opening.ask"])) { Again = Filled("opening.again", @case) }
+        : id == QuestionId.Opening ? new QuestionView(id, QuestionKind.Text, Speech(@case).Fill(_phrases["opening.ask"])) { Again = Filled("opening.again", @case) }
         : id == QuestionId.Review ? Review(@case)
         : @case.Proposal is { } proposal && @case.Pending == id ? Proposal(id, proposal, @case)
         : knowledge.Planner.Ask(id, @case) is { } planned ? Of(planned, @case)
@@ -48,28 +48,28 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
         QuestionId.Consent,
         QuestionKind.YesNo,
         Join(
-            Speech(@case).Fill(phrases["consent.ask"], ("retention", $"{clinic.RetentionDays}")),
-            phrases["label"],
-            Speech(@case).Fill(phrases["emergency-line"], ("emergency", NumbersFor(@case).Emergency))))
+            Speech(@case).Fill(_phrases["consent.ask"], ("retention", $"{clinic.RetentionDays}")),
+            _phrases["label"],
+            Speech(@case).Fill(_phrases["emergency-line"], ("emergency", NumbersFor(@case).Emergency))))
     {
         Again = Filled("consent.again", @case),
-        Choices = [new(FixedOptions.Yes, [phrases["consent.yes"]], []), new(FixedOptions.No, [phrases["consent.no"]], [])],
+        Choices = [new(FixedOptions.Yes, [_phrases["consent.yes"]], []), new(FixedOptions.No, [_phrases["consent.no"]], [])],
     };
 
     private QuestionView Review(Case @case) => new(
-        QuestionId.Review, QuestionKind.Single, Join(phrases["review.ask"], new CaseDescription(knowledge.Pack, words).Overview(@case)))
+        QuestionId.Review, QuestionKind.Single, Join(_phrases["review.ask"], new CaseDescription(knowledge.Pack, words).Overview(@case)))
     {
-        Choices = [new(FixedOptions.Yes, [phrases["review.yes"], phrases["option.yes"]], []), new(Change, [phrases["review.change"]], [])],
+        Choices = [new(FixedOptions.Yes, [_phrases["review.yes"], _phrases["option.yes"]], []), new(Change, [_phrases["review.change"]], [])],
     };
 
     /// <summary>Asks whether a date was read rightly; the question behind it stays open until the yes.</summary>
     private QuestionView Proposal(QuestionId id, string proposal, Case @case)
     {
         var planned = knowledge.Planner.Ask(id, @case)!;
-        return new QuestionView(QuestionId.Parse($"{id}-confirm"), QuestionKind.YesNo, Speech(@case).Fill(phrases["onset.confirm"], ("date", StoredDate.ForPeople(proposal))))
+        return new QuestionView(QuestionId.Parse($"{id}-confirm"), QuestionKind.YesNo, Speech(@case).Fill(_phrases["onset.confirm"], ("date", StoredDate.ForPeople(proposal))))
         {
             Planned = planned,
-            Choices = [.. new[] { FixedOptions.Yes, FixedOptions.No, FixedOptions.NotSure }.Select(o => new AnswerChoice(o, [phrases[$"option.{o}"]], []))],
+            Choices = [.. new[] { FixedOptions.Yes, FixedOptions.No, FixedOptions.NotSure }.Select(o => new AnswerChoice(o, [_phrases[$"option.{o}"]], []))],
         };
     }
 
@@ -94,10 +94,10 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
             return new AnswerChoice(id, [.. names.Where(n => n.Length > 0).Distinct()], option.Findings);
         }
 
-        return new AnswerChoice(id, [phrases[$"option.{id}"]], []);
+        return new AnswerChoice(id, [_phrases[$"option.{id}"]], []);
     }
 
-    private ImmutableArray<string> Filled(string key, Case @case) => [.. phrases.All(key).Select(p => Speech(@case).Fill(p))];
+    private ImmutableArray<string> Filled(string key, Case @case) => [.. _phrases.All(key).Select(p => Speech(@case).Fill(p))];
 
     private static string Join(params string[] parts) => string.Join("\n\n", parts.Where(p => p.Length > 0));
 }

@@ -10,7 +10,7 @@ namespace NumbnessBot.Conversation.Talking;
 /// </summary>
 public sealed class Listener(Knowledge knowledge, Readers readers)
 {
-    private readonly AnswerRecorder recorder = new(knowledge.Pack.Vocabulary, knowledge.Pack.Rules);
+    private readonly AnswerRecorder _recorder = new(knowledge.Pack.Vocabulary, knowledge.Pack.Rules);
 
     /// <param name="before">The case as it was.</param>
     /// <param name="open">The question that is open, if any.</param>
@@ -70,7 +70,7 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
             {
                 @case = denied;
             }
-            else if (recorder.Record(@case, planned, answer, text, now) is { } after)
+            else if (_recorder.Record(@case, planned, answer, text, now) is { } after)
             {
                 @case = after;
                 settled = true;
@@ -91,7 +91,7 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
     };
 
     /// <summary>The open question goes on as "not sure".</summary>
-    public Case GiveUp(Case @case, PlannedQuestion planned, DateTimeOffset now) => recorder.GiveUp(@case, planned, now);
+    public Case GiveUp(Case @case, PlannedQuestion planned, DateTimeOffset now) => _recorder.GiveUp(@case, planned, now);
 
     /// <summary>
     /// The text with the titles of the shown choices blanked out: a title names signs that the person did not all mean, and picking it is the

@@ -13,9 +13,9 @@ namespace NumbnessBot.Conversation.Talking;
 /// <summary>One turn of the talk: what came in, the case, and the one message that goes out.</summary>
 public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledge, LocaleWords words, Clinic clinic, DateTimeOffset now)
 {
-    private readonly List<string> lead = [];
-    private readonly Case before = turn.Case;
-    private bool sent;
+    private readonly List<string> _lead = [];
+    private readonly Case _before = turn.Case;
+    private bool _sent;
 
     public ITurnContext Context => context;
 
@@ -47,7 +47,7 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
         set => turn.Case = value;
     }
 
-    public bool Sent => sent;
+    public bool Sent => _sent;
 
     public Speech Speech => QuestionViews.Speech(Case);
 
@@ -83,14 +83,14 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     /// <summary>A sentence that goes before the question or advice of this turn.</summary>
     public void Say(string text)
     {
-        if (text.Length > 0 && !lead.Contains(text))
+        if (text.Length > 0 && !_lead.Contains(text))
         {
-            lead.Add(text);
+            _lead.Add(text);
         }
     }
 
     /// <summary>Takes back what would go before the advice: an emergency starts with what to do.</summary>
-    public void Hush() => lead.Clear();
+    public void Hush() => _lead.Clear();
 
     /// <summary>A phrase of the locale that goes before the question or advice of this turn.</summary>
     public void SayPhrase(string key, params (string Name, string Value)[] values) => Say(Fill(key, values));
@@ -101,9 +101,9 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     public Task AskAsync(QuestionView view, string? rephrased, CancellationToken cancellationToken)
     {
         // With nothing else to say first, what was heard is said back.
-        if (lead.Count == 0)
+        if (_lead.Count == 0)
         {
-            Say(new Echo(knowledge.Pack, words).Of(before, Case));
+            Say(new Echo(knowledge.Pack, words).Of(_before, Case));
         }
 
         return SendAsync(new QuestionText(Phrases).Of(view, rephrased), view, null, [], cancellationToken);
@@ -114,14 +114,14 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
 
     /// <summary>Sends what was said, when nothing else took it along.</summary>
     public Task FlushAsync(CancellationToken cancellationToken) =>
-        lead.Count > 0 ? SendAsync("", null, null, [], cancellationToken) : Task.CompletedTask;
+        _lead.Count > 0 ? SendAsync("", null, null, [], cancellationToken) : Task.CompletedTask;
 
     public Task SendAsync(
         string text, QuestionView? question, OutcomePayload? outcome, IReadOnlyList<string> actions, CancellationToken cancellationToken)
     {
-        var whole = string.Join("\n\n", lead.Append(text).Where(t => t.Length > 0));
-        lead.Clear();
-        sent = true;
+        var whole = string.Join("\n\n", _lead.Append(text).Where(t => t.Length > 0));
+        _lead.Clear();
+        _sent = true;
         var titles = actions.Count > 0 ? actions : [.. (question?.Choices ?? []).Select(c => c.Names[0])];
         var reply = MessageFactory.Text(whole, inputHint: question is null ? InputHints.AcceptingInput : InputHints.ExpectingInput);
         reply.TextFormat = TextFormatTypes.Plain;

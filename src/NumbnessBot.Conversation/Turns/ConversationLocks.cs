@@ -3,16 +3,16 @@ namespace NumbnessBot.Conversation.Turns;
 /// <summary>Lets one turn of a conversation run at a time, in order of arrival; different conversations do not wait for each other.</summary>
 public sealed class ConversationLocks
 {
-    private readonly Dictionary<string, Gate> gates = [];
+    private readonly Dictionary<string, Gate> _gates = [];
 
     /// <summary>In how many conversations a turn runs or waits.</summary>
     public int Count
     {
         get
         {
-            lock (gates)
+            lock (_gates)
             {
-                return gates.Count;
+                return _gates.Count;
             }
         }
     }
@@ -21,11 +21,11 @@ public sealed class ConversationLocks
     public async Task<IDisposable> EnterAsync(string key, CancellationToken cancellationToken)
     {
         Gate gate;
-        lock (gates)
+        lock (_gates)
         {
-            if (!gates.TryGetValue(key, out gate!))
+            if (!_gates.TryGetValue(key, out gate!))
             {
-                gates[key] = gate = new Gate();
+                _gates[key] = gate = new Gate();
             }
 
             gate.Users++;
@@ -46,11 +46,11 @@ public sealed class ConversationLocks
 
     private void Leave(string key, Gate gate)
     {
-        lock (gates)
+        lock (_gates)
         {
             if (--gate.Users == 0)
             {
-                gates.Remove(key);
+                _gates.Remove(key);
             }
         }
     }
@@ -64,11 +64,11 @@ public sealed class ConversationLocks
 
     private sealed class Pass(ConversationLocks locks, string key, Gate gate) : IDisposable
     {
-        private int left;
+        private int _left;
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref left, 1) == 0)
+            if (Interlocked.Exchange(ref _left, 1) == 0)
             {
                 gate.Turnstile.Release();
                 locks.Leave(key, gate);

@@ -11,13 +11,13 @@ namespace NumbnessBot.Conversation.Turns;
 public sealed class TurnTransaction(IConversationStore store, TimeProvider clock) : IMiddleware
 {
     private const int MostRuns = 4;
-    private readonly ConversationLocks locks = new();
+    private readonly ConversationLocks _locks = new();
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
         var key = KeyOf(activity);
-        using var pass = await locks.EnterAsync(key, cancellationToken).ConfigureAwait(false);
+        using var pass = await _locks.EnterAsync(key, cancellationToken).ConfigureAwait(false);
         var held = new HeldSends(turnContext);
         try
         {

@@ -10,15 +10,15 @@ namespace NumbnessBot.Host.Serving;
 /// <summary>The adapter for channels: each turn is a transaction, and a fault of ours tells the person what to do in an emergency.</summary>
 internal sealed partial class BotAdapter : CloudAdapter
 {
-    private readonly ILogger logger;
-    private readonly Delivery delivery;
+    private readonly ILogger _logger;
+    private readonly Delivery _delivery;
 
     public BotAdapter(
         BotFrameworkAuthentication authentication, TurnTransaction transaction, InterviewBot bot, Delivery delivery, ILogger<BotAdapter> logger)
         : base(authentication, logger)
     {
-        this.logger = logger;
-        this.delivery = delivery;
+        _logger = logger;
+        _delivery = delivery;
         Use(transaction);
         OnTurnError = (turnContext, fault) => Faults.TellAsync(turnContext, fault, bot, LogFault);
     }
@@ -28,7 +28,7 @@ internal sealed partial class BotAdapter : CloudAdapter
         var responses = new List<ResourceResponse>();
         foreach (var activity in activities)
         {
-            responses.AddRange(await delivery.TryAsync(token => base.SendActivitiesAsync(turnContext, [activity], token), cancellationToken).ConfigureAwait(false));
+            responses.AddRange(await _delivery.TryAsync(token => base.SendActivitiesAsync(turnContext, [activity], token), cancellationToken).ConfigureAwait(false));
         }
 
         return [.. responses];

@@ -7,17 +7,17 @@ namespace NumbnessBot.Host.Serving;
 /// <summary>The knowledge of the content pack in force, computed once for each pack.</summary>
 public sealed class ContentKnowledge(ContentHost content) : IKnowledgeSource
 {
-    private volatile Knowledge knowledge = new(content.Current);
+    private volatile Knowledge _knowledge = new(content.Current);
 
     public Knowledge Current
     {
         get
         {
             var pack = content.Current;
-            var held = knowledge;
+            var held = _knowledge;
             if (!ReferenceEquals(held.Pack, pack))
             {
-                knowledge = held = new Knowledge(pack);
+                _knowledge = held = new Knowledge(pack);
             }
 
             return held;

@@ -9,14 +9,14 @@ namespace NumbnessBot.Triage;
 /// </summary>
 public sealed class CaseFacts : IFacts
 {
-    private readonly Dictionary<FindingId, Truth> truths = [];
+    private readonly Dictionary<FindingId, Truth> _truths = [];
     private readonly Case @case;
-    private readonly Vocabulary vocabulary;
+    private readonly Vocabulary _vocabulary;
 
     public CaseFacts(Case @case, Vocabulary vocabulary, FindingId? supposed = null)
     {
         this.@case = @case;
-        this.vocabulary = vocabulary;
+        _vocabulary = vocabulary;
         foreach (var (id, known) in @case.Findings)
         {
             if (TruthOf(id, known) == Truth.False)
@@ -40,8 +40,8 @@ public sealed class CaseFacts : IFacts
     }
 
     public Truth Of(FindingId finding) =>
-        truths.TryGetValue(finding, out var truth) ? truth
-        : vocabulary.Finding(finding) is { Lowers: true } ? Truth.False
+        _truths.TryGetValue(finding, out var truth) ? truth
+        : _vocabulary.Finding(finding) is { Lowers: true } ? Truth.False
         : Truth.Unknown;
 
     public ImmutableArray<string> Values(FindingId attribute) =>
@@ -52,7 +52,7 @@ public sealed class CaseFacts : IFacts
 
     private Truth TruthOf(FindingId id, Known known)
     {
-        var finding = vocabulary.Finding(id);
+        var finding = _vocabulary.Finding(id);
         if (finding is null)
         {
             return Truth.Unknown;
@@ -76,19 +76,19 @@ public sealed class CaseFacts : IFacts
 
     private void Affirm(FindingId id)
     {
-        truths[id] = Truth.True;
-        foreach (var follows in vocabulary.ImpliedBy(id))
+        _truths[id] = Truth.True;
+        foreach (var follows in _vocabulary.ImpliedBy(id))
         {
-            truths[follows] = Truth.True;
+            _truths[follows] = Truth.True;
         }
     }
 
     private void Deny(FindingId id)
     {
-        truths[id] = Truth.False;
-        foreach (var stronger in vocabulary.Implying(id))
+        _truths[id] = Truth.False;
+        foreach (var stronger in _vocabulary.Implying(id))
         {
-            truths[stronger] = Truth.False;
+            _truths[stronger] = Truth.False;
         }
     }
 }

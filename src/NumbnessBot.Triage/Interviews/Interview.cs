@@ -8,7 +8,7 @@ public sealed class Interview
     /// <summary>The stages of an interview, in order.</summary>
     public static readonly ImmutableArray<string> StageIds = ["about", "screen", "onset", "location", "symptoms", "history"];
 
-    private readonly Dictionary<QuestionId, Question> byId = [];
+    private readonly Dictionary<QuestionId, Question> _byId = [];
 
     public Interview(IEnumerable<Stage> stages, RuleSet rules)
     {
@@ -18,7 +18,7 @@ public sealed class Interview
         Checks = [.. Questions.Concat(FollowUps).SelectMany(q => ChecksOf(q, rules)).DistinctBy(q => q.Finding)];
         foreach (var question in Questions.Concat(FollowUps).Concat(Checks))
         {
-            byId.TryAdd(question.Id, question);
+            _byId.TryAdd(question.Id, question);
         }
     }
 
@@ -33,7 +33,7 @@ public sealed class Interview
     /// <summary>One for each emergency finding: <c>screen.check-urine-leak</c>.</summary>
     public ImmutableArray<Question> Checks { get; }
 
-    public Question? Question(QuestionId id) => byId.GetValueOrDefault(id);
+    public Question? Question(QuestionId id) => _byId.GetValueOrDefault(id);
 
     public Question? FollowUp(QuestionId question, OptionId option) => Question(FollowUpId(question, option));
 

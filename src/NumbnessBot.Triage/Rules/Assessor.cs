@@ -13,16 +13,16 @@ public sealed class Assessor
     private static readonly FindingId[] numb =
         [.. "back-numbness back-tingling leg-numbness feet-numbness both-legs arm-numbness both-arms".Split(' ').Select(FindingId.Parse)];
 
-    private readonly Vocabulary vocabulary;
-    private readonly Rule unknown;
-    private readonly Rule unexplained;
+    private readonly Vocabulary _vocabulary;
+    private readonly Rule _unknown;
+    private readonly Rule _unexplained;
 
     public Assessor(Vocabulary vocabulary, RuleSet rules)
     {
-        this.vocabulary = vocabulary;
+        _vocabulary = vocabulary;
         Rules = rules;
-        unknown = rules.Rule(UnknownId) ?? new Rule(UnknownId, "modifiers", new Condition.Any([])) { IsModifier = true };
-        unexplained = rules.Rule(DefaultId) ?? new Rule(DefaultId, "modifiers", new Condition.Any([])) { IsModifier = true };
+        _unknown = rules.Rule(UnknownId) ?? new Rule(UnknownId, "modifiers", new Condition.Any([])) { IsModifier = true };
+        _unexplained = rules.Rule(DefaultId) ?? new Rule(DefaultId, "modifiers", new Condition.Any([])) { IsModifier = true };
     }
 
     public RuleSet Rules { get; }
@@ -31,11 +31,11 @@ public sealed class Assessor
     {
         var unsure = @case.Findings.Where(f => f.Value is { State: FindingState.Uncertain, Asked: true } && Rules.EmergencyItems.Contains(f.Key))
             .Select(f => f.Key).ToArray();
-        var plain = Assess(new CaseFacts(@case, vocabulary), unsure);
+        var plain = Assess(new CaseFacts(@case, _vocabulary), unsure);
         foreach (var choice in @case.OneOf)
         {
             // One of these is so, it is not known which: the least urgent possibility is certain.
-            var each = choice.Findings.Select(f => Assess(new CaseFacts(@case, vocabulary, f), unsure)).ToList();
+            var each = choice.Findings.Select(f => Assess(new CaseFacts(@case, _vocabulary, f), unsure)).ToList();
             var least = each.Min(a => a.Level);
             if (least > plain.Level)
             {
@@ -84,12 +84,12 @@ public sealed class Assessor
 
         if (open.Count > 0)
         {
-            held[UnknownId] = new FiredRule(unknown, Level.Today);
+            held[UnknownId] = new FiredRule(_unknown, Level.Today);
         }
         else if (held.Count == 0)
         {
             var harmless = numb.All(f => facts.Of(f) == Truth.False);
-            held[DefaultId] = new FiredRule(unexplained, harmless ? Level.SelfCare : Level.Soon);
+            held[DefaultId] = new FiredRule(_unexplained, harmless ? Level.SelfCare : Level.Soon);
         }
 
         var ordered = held.Values.OrderByDescending(h => h.Level).ThenBy(h => h.Rule.Id).ToImmutableArray();

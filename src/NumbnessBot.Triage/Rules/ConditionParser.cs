@@ -20,7 +20,7 @@ public sealed class ConditionParser(IReadOnlyDictionary<string, Condition> group
 
     private sealed class Reading(string text, IReadOnlyDictionary<string, Condition> groups)
     {
-        private int at;
+        private int _at;
 
         public string? Fault { get; private set; }
 
@@ -29,7 +29,7 @@ public sealed class ConditionParser(IReadOnlyDictionary<string, Condition> group
         public Condition Or() => Chain("OR", And, parts => new Condition.Any(parts));
 
         public string Expected(string what) =>
-            $"Expected {what} at character {at + 1}, found '{Peek()}'.";
+            $"Expected {what} _at character {_at + 1}, found '{Peek()}'.";
 
         private Condition And() => Chain("AND", Unary, parts => new Condition.All(parts));
 
@@ -123,11 +123,11 @@ public sealed class ConditionParser(IReadOnlyDictionary<string, Condition> group
         private ReadOnlySpan<char> Next(int count = 1)
         {
             var word = Peek();
-            at = text.AsSpan().Length - Rest().Length + word.Length;
+            _at = text.AsSpan().Length - Rest().Length + word.Length;
             return count == 1 ? word : Next(count - 1);
         }
 
-        private ReadOnlySpan<char> Rest() => text.AsSpan(at).TrimStart();
+        private ReadOnlySpan<char> Rest() => text.AsSpan(_at).TrimStart();
 
         private ReadOnlySpan<char> Peek()
         {

@@ -6,12 +6,12 @@ namespace NumbnessBot.Triage;
 /// <summary>All rules and modifiers, with the steps (level and whole condition) they can take.</summary>
 public sealed class RuleSet
 {
-    private readonly FrozenDictionary<RuleId, Rule> byId;
+    private readonly FrozenDictionary<RuleId, Rule> _byId;
 
     public RuleSet(IEnumerable<Rule> rules)
     {
         Rules = [.. rules];
-        byId = Rules.ToFrozenDictionary(r => r.Id);
+        _byId = Rules.ToFrozenDictionary(r => r.Id);
         Steps = [.. Rules.SelectMany(r => r.Steps().Select(s => new RuleStep(r, s.To, s.When)))];
         EmergencyItems = Steps.Where(s => s.Level == Level.Emergency).SelectMany(s => s.When.Names()).ToFrozenSet();
     }
@@ -23,5 +23,5 @@ public sealed class RuleSet
     /// <summary>Every finding and attribute that an emergency depends on.</summary>
     public FrozenSet<FindingId> EmergencyItems { get; }
 
-    public Rule? Rule(RuleId id) => byId.GetValueOrDefault(id);
+    public Rule? Rule(RuleId id) => _byId.GetValueOrDefault(id);
 }

@@ -6,37 +6,37 @@ namespace NumbnessBot.Triage;
 /// <summary>Everything that can be known of a person, and what follows from what.</summary>
 public sealed class Vocabulary
 {
-    private readonly FrozenDictionary<FindingId, Finding> findings;
-    private readonly FrozenDictionary<FindingId, CaseAttribute> attributes;
-    private readonly FrozenDictionary<FindingId, ImmutableArray<FindingId>> implied;
-    private readonly FrozenDictionary<FindingId, ImmutableArray<FindingId>> implying;
+    private readonly FrozenDictionary<FindingId, Finding> _findings;
+    private readonly FrozenDictionary<FindingId, CaseAttribute> _attributes;
+    private readonly FrozenDictionary<FindingId, ImmutableArray<FindingId>> _implied;
+    private readonly FrozenDictionary<FindingId, ImmutableArray<FindingId>> _implying;
 
     /// <exception cref="ArgumentException">An id stands twice.</exception>
     public Vocabulary(IEnumerable<Finding> findings, IEnumerable<CaseAttribute> attributes)
     {
         Findings = [.. findings];
         Attributes = [.. attributes];
-        this.findings = Findings.ToFrozenDictionary(f => f.Id);
-        this.attributes = Attributes.ToFrozenDictionary(a => a.Id);
-        implied = Findings.ToFrozenDictionary(f => f.Id, Closure);
-        implying = Findings.ToFrozenDictionary(
+        _findings = Findings.ToFrozenDictionary(f => f.Id);
+        _attributes = Attributes.ToFrozenDictionary(a => a.Id);
+        _implied = Findings.ToFrozenDictionary(f => f.Id, Closure);
+        _implying = Findings.ToFrozenDictionary(
             f => f.Id,
-            f => Findings.Where(other => implied[other.Id].Contains(f.Id)).Select(other => other.Id).ToImmutableArray());
+            f => Findings.Where(other => _implied[other.Id].Contains(f.Id)).Select(other => other.Id).ToImmutableArray());
     }
 
     public ImmutableArray<Finding> Findings { get; }
 
     public ImmutableArray<CaseAttribute> Attributes { get; }
 
-    public Finding? Finding(FindingId id) => findings.GetValueOrDefault(id);
+    public Finding? Finding(FindingId id) => _findings.GetValueOrDefault(id);
 
-    public CaseAttribute? Attribute(FindingId id) => attributes.GetValueOrDefault(id);
+    public CaseAttribute? Attribute(FindingId id) => _attributes.GetValueOrDefault(id);
 
     /// <summary>All that is present too when <paramref name="id"/> is, near and far.</summary>
-    public ImmutableArray<FindingId> ImpliedBy(FindingId id) => implied.GetValueOrDefault(id, []);
+    public ImmutableArray<FindingId> ImpliedBy(FindingId id) => _implied.GetValueOrDefault(id, []);
 
     /// <summary>All that is absent too when <paramref name="id"/> is.</summary>
-    public ImmutableArray<FindingId> Implying(FindingId id) => implying.GetValueOrDefault(id, []);
+    public ImmutableArray<FindingId> Implying(FindingId id) => _implying.GetValueOrDefault(id, []);
 
     private ImmutableArray<FindingId> Closure(Finding start)
     {
@@ -50,7 +50,7 @@ public sealed class Vocabulary
             }
 
             seen.Add(id);
-            foreach (var next in findings.TryGetValue(id, out var f) ? f.Implies : [])
+            foreach (var next in _findings.TryGetValue(id, out var f) ? f.Implies : [])
             {
                 todo.Push(next);
             }

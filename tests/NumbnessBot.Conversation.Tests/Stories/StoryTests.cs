@@ -1,4 +1,3 @@
-using NumbnessBot.Content;
 using NumbnessBot.Conversation.Tests.Playing;
 using NumbnessBot.Triage;
 
