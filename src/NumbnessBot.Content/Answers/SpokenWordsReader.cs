@@ -105,7 +105,7 @@ public static class SpokenWordsReader
 
     private static CommandWords Commands(WordFile file)
     {
-        var words = new CommandWords(file.Lists<CommandKind>(), file.List("around"), file.List("not-objects"));
+        var words = new CommandWords(file.Lists<CommandKind>(), file.List("around"), file.List("not-objects"), file.List("answers"));
         file.ReportUnknown();
         return words;
     }

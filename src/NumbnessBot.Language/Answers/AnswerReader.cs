@@ -24,7 +24,7 @@ public sealed class AnswerReader
         _onsets = onsets;
         _leans = new LeanReader(words.Leans, spelling);
         _yesNo = new YesNoReader(_leans);
-        _picks = new PickReader(words, _leans, spelling, MoreNames);
+        _picks = new PickReader(words, _leans, spelling, MoreNames, details.Lists[DetailWord.Back]);
         _numbers = new NumberAnswerReader(details, detailsReader);
     }
 

@@ -26,9 +26,14 @@ internal sealed class ChoiceNames
     private readonly HashSet<string>[] _words;
     private readonly ImmutableArray<AnswerChoice> _choices;
 
-    public ChoiceNames(ImmutableArray<AnswerChoice> choices, Func<AnswerChoice, ImmutableArray<ImmutableArray<string>>> moreNames)
+    private readonly IReadOnlySet<string>? _asked;
+
+    /// <param name="asked">Words for what the question is about anyway; by themselves they name no choice.</param>
+    public ChoiceNames(
+        ImmutableArray<AnswerChoice> choices, Func<AnswerChoice, ImmutableArray<ImmutableArray<string>>> moreNames, IReadOnlySet<string>? asked = null)
     {
         _choices = choices;
+        _asked = asked;
         _titles = new HashSet<string>[choices.Length];
         _words = new HashSet<string>[choices.Length];
         var names = new List<Name>();
@@ -92,7 +97,8 @@ internal sealed class ChoiceNames
     }
 
     /// <summary>The one choice whose title holds all these words, or else whose names do; null when none or several do.</summary>
-    public int? Only(IReadOnlyCollection<string> words, Spelling spelling) => Only(words, _titles, spelling) ?? Only(words, _words, spelling);
+    public int? Only(IReadOnlyCollection<string> words, Spelling spelling) =>
+        _asked is not null && words.All(_asked.Contains) ? null : Only(words, _titles, spelling) ?? Only(words, _words, spelling);
 
     private int? Only(IReadOnlyCollection<string> words, HashSet<string>[] held, Spelling spelling)
     {

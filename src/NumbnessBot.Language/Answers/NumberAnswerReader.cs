@@ -25,7 +25,7 @@ internal sealed class NumberAnswerReader
         var isAge = attribute == Attributes.Age;
         var most = isAge ? Attributes.OldestAge : attribute == Attributes.PainSeverity ? Attributes.WorstPain : decimal.MaxValue;
         var said = isAge ? _details.Age(passage) : attribute == Attributes.PainSeverity ? _details.Pain(passage) : null;
-        var value = said ?? Named(attribute, passage) ?? Plain(attribute, passage, now);
+        var value = said ?? Named(attribute, passage) ?? (isAge && _details.DeniesAge(passage) ? null : Plain(attribute, passage, now));
         return value >= 0 && value <= most ? isAge ? Math.Floor(value.Value) : value : null;
     }
 

@@ -65,6 +65,12 @@ internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnl
 
     private void Clause(List<PickItem> clause, int start)
     {
+        // "All except the foot": then "all" is meant.
+        for (var i = 0; i + 1 < clause.Count; i++)
+        {
+            clause[i] = clause[i].Sort == PickSort.AllAlone && clause[i + 1].Sort == PickSort.Except ? clause[i] with { Sort = PickSort.All } : clause[i];
+        }
+
         var isList = clause.TrueForAll(i => i.Sort is not (PickSort.Content or PickSort.Small));
         var run = new List<PickItem>();
         foreach (var item in clause)
@@ -96,6 +102,11 @@ internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnl
                     Strange(part, clause);
                 }
             }
+        }
+
+        if (run.Count > 0 && run[^1].Sort == PickSort.And)
+        {
+            _settled.Add(run[^1]);
         }
 
         run.Clear();
@@ -130,7 +141,7 @@ internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnl
 
         for (var i = 0; i < parts.Count; i++)
         {
-            _settled.Add(new PickItem(PickSort.Choice, parts[i][0].At, 1, choices[i]!.Value, NameKind.Hint));
+            _settled.Add(new PickItem(PickSort.Choice, parts[i][0].At, parts[i][^1].At + parts[i][^1].Count - parts[i][0].At, choices[i]!.Value, NameKind.Hint));
         }
 
         return true;

@@ -49,7 +49,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
                 case PickSort.All:
                     MarkAll(item);
                     break;
-                case PickSort.Rest:
+                case PickSort.Rest when !(trailing && IsLedBack(i)):
                     picks.MarkRest(_mode);
                     break;
                 case PickSort.Choice or PickSort.Place:
@@ -69,10 +69,60 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
         return telling.Count > 1 && telling[0].IsTarget && telling[^1] is { IsTarget: false, Lean: not null };
     }
 
+    // "The wiping one, not sure", "leaking maybe": a doubt at the end of a clause is about the choice before it, and in a clause of its own
+    // about the only choice named. After "and" it is one more thing said.
+    private bool DoubtsBefore(int i)
+    {
+        if (_items[i] is not { Sort: PickSort.Doubt } || (i > 0 && _items[i - 1].Sort is PickSort.And))
+        {
+            return false;
+        }
+
+        for (var after = i + 1; after < _items.Count && _items[after].Sort != PickSort.Break; after++)
+        {
+            if (_items[after].IsTarget || _items[after].Sort == PickSort.Content)
+            {
+                return false;
+            }
+        }
+
+        var from = i;
+        while (from > Math.Max(0, i - Ahead) && _items[from - 1].Sort is not (PickSort.Break or PickSort.Content or PickSort.Affirm or PickSort.Deny or PickSort.Except))
+        {
+            from--;
+        }
+
+        var before = _items[from..i].FindAll(t => t is { IsTarget: true, Choice: >= 0 });
+        if (before.Count == 0 && from > 0 && _items[from - 1].Sort == PickSort.Break && _items.FindAll(t => t.IsTarget) is [{ Choice: >= 0 } only] && only.At < _items[i].At)
+        {
+            before.Add(only);
+        }
+
+        before.ForEach(t => Mark(t, PickSort.Doubt));
+        return before.Count > 0;
+    }
+
+    // "The others no": what the rest is stands behind it.
+    private bool IsLedBack(int i)
+    {
+        var next = i + 1;
+        while (next < _items.Count && _items[next].Sort is PickSort.Join or PickSort.Filler or PickSort.Small)
+        {
+            next++;
+        }
+
+        return next < _items.Count && _items[next] is { Sort: PickSort.Affirm or PickSort.Deny, Lean: not null };
+    }
+
     private void Steer(int i, bool trailing)
     {
         var item = _items[i];
-        if (trailing && item.Lean is not null && i > 0)
+        if (DoubtsBefore(i))
+        {
+            return;
+        }
+
+        if (trailing && item is { Lean: not null, Sort: not PickSort.Doubt } && i > 0)
         {
             var from = i;
             while (from > Math.Max(0, i - Ahead) && (_items[from - 1].IsTarget || _items[from - 1].Sort is PickSort.Join or PickSort.And or PickSort.Filler or PickSort.Small || IsNumbering(from - 1)))

@@ -5,14 +5,16 @@ namespace NumbnessBot.Language;
 
 /// <summary>Reads an answer that picks from a list of choices, by name, by place or by what the words mean.</summary>
 internal sealed class PickReader(
-    AnswerWords words, LeanReader leans, Spelling spelling, Func<AskedQuestion, AnswerChoice, ImmutableArray<ImmutableArray<string>>> moreNames)
+    AnswerWords words, LeanReader leans, Spelling spelling, Func<AskedQuestion, AnswerChoice, ImmutableArray<ImmutableArray<string>>> moreNames,
+    ImmutableArray<string> backs)
 {
     private readonly PickSplitter _splitter = new(words, spelling);
+    private readonly IReadOnlySet<string> _backs = backs.ToHashSet(StringComparer.Ordinal);
     private readonly IReadOnlySet<string> _denying = words.Picks[PickWord.Denying].ToHashSet(StringComparer.Ordinal);
 
     public Answer Read(AskedQuestion asked, Passage passage, Reading reading)
     {
-        var names = new ChoiceNames(asked.Choices, c => moreNames(asked, c));
+        var names = new ChoiceNames(asked.Choices, c => moreNames(asked, c), asked.Attribute is null ? null : _backs);
         var clauses = new PickClauses(names, spelling.With(names.Words), _denying);
         var items = clauses.Settle(passage, _splitter.Split(passage, names, asked.Choices));
         var picks = new Picks(asked.Choices);
@@ -58,7 +60,7 @@ internal sealed class PickReader(
             return IsLeftOpen(leaning, passage, reading) ? new Answer.NotUnderstood() : new Answer.None();
         }
 
-        return leaning.Yes && real.Count == 1 && asked.Kind != QuestionKind.YesNo ? new Answer.Picked([real[0].Id], [], [], false) : new Answer.NotUnderstood();
+        return leaning.Yes && real.Count == 1 && asked.Kind is QuestionKind.Multiple or QuestionKind.Single or QuestionKind.Region ? new Answer.Picked([real[0].Id], [], [], false) : new Answer.NotUnderstood();
     }
 
     // After "none, but …" the rest must be understood, or it may be the very thing that is asked for.

@@ -12,17 +12,25 @@ internal sealed class PickSplitter
     private readonly Phrasebook<int> _places;
     private readonly Numerals _numerals;
     private readonly Spelling _spelling;
+    private readonly IReadOnlySet<string> _doubtAbout;
+    private readonly IReadOnlySet<string> _nameEnds;
+    private readonly IReadOnlySet<string> _excepts;
+    private readonly IReadOnlySet<string> _ands;
     private readonly IReadOnlySet<string> _rangeWords;
 
     public PickSplitter(AnswerWords words, Spelling spelling)
     {
         _picks = new Phrasebook<PickWord>(
-            words.Picks.Where(p => p.Key is not PickWord.RealWords and not PickWord.Denying and not PickWord.Range).OrderBy(p => p.Key));
+            words.Picks.Where(p => p.Key is not PickWord.RealWords and not PickWord.Denying and not PickWord.Range and not PickWord.DoubtAbout and not PickWord.NameEnd).OrderBy(p => p.Key));
         _leans = new Phrasebook<Lean>(
             words.Leans.Where(l => l.Key is not Lean.AfterNo and not Lean.Agree and not Lean.Contrast).OrderBy(l => l.Key));
         _places = new Phrasebook<int>(words.Places);
         _numerals = new Numerals(words.Numbers);
         _spelling = spelling;
+        _doubtAbout = words.Picks[PickWord.DoubtAbout].ToHashSet(StringComparer.Ordinal);
+        _nameEnds = words.Picks[PickWord.NameEnd].ToHashSet(StringComparer.Ordinal);
+        _excepts = words.Picks[PickWord.Except].ToHashSet(StringComparer.Ordinal);
+        _ands = words.Picks[PickWord.And].ToHashSet(StringComparer.Ordinal);
         _rangeWords = words.Picks[PickWord.Range].ToHashSet(StringComparer.Ordinal);
     }
 
@@ -78,7 +86,7 @@ internal sealed class PickSplitter
 
         var word = Math.Max(_picks.Longest(passage, at)?.Count ?? 0, _leans.Longest(passage, at)?.Count ?? 0);
         var name = names.Longest(passage, at, null) ?? (word == 0 ? names.Longest(passage, at, spelling) : null);
-        if (name is not { } match || match.Count < word)
+        if (name is not { } match || match.Count < word || Doubts(passage, at) == match.Count)
         {
             return null;
         }
@@ -86,6 +94,9 @@ internal sealed class PickSplitter
         items.Add(new PickItem(PickSort.Choice, at, match.Count, match.Choice, match.Kind));
         return match.Count;
     }
+
+    // The words of "not sure", which doubt the choice beside them.
+    private int Doubts(Passage passage, int at) => _leans.Longest(passage, at) is { Value: Lean.NotSure } doubt ? doubt.Count : 0;
 
     private int Word(Passage passage, int at, ImmutableArray<AnswerChoice> choices, int real, List<PickItem> items)
     {
@@ -95,9 +106,26 @@ internal sealed class PickSplitter
             return 1;
         }
 
+        // "The wiping one", "the second thing".
+        if (items.Count > 0 && items[^1].Sort is PickSort.Content or PickSort.Choice or PickSort.Place && items[^1].At + items[^1].Count == at
+            && _nameEnds.Contains(passage[at].Folded))
+        {
+            items.Add(new PickItem(PickSort.Join, at, 1));
+            return 1;
+        }
+
         if (Places(passage, at, choices, real, items) is var counted and > 0)
         {
             return counted;
+        }
+
+        // "But not sure about": the "not" belongs to the doubt.
+        var joins = _ands.Contains(passage[at].Folded);
+        if ((joins || _excepts.Contains(passage[at].Folded)) && at + 1 < passage.Count && Doubts(passage, at + 1) > 0
+            && _picks.Longest(passage, at) is { Value: PickWord.Deny })
+        {
+            items.Add(new PickItem(joins ? PickSort.And : PickSort.Except, at, 1));
+            return 1;
         }
 
         var pick = _picks.Longest(passage, at, spelling: _spelling);
@@ -110,6 +138,13 @@ internal sealed class PickSplitter
 
         if (lean is { } leaning)
         {
+            var about = at + leaning.Count;
+            if (leaning.Value == Lean.NotSure && about + 1 < passage.Count && _doubtAbout.Contains(passage[about].Folded))
+            {
+                items.Add(new PickItem(PickSort.Doubt, at, leaning.Count + 1));
+                return leaning.Count + 1;
+            }
+
             items.Add(new PickItem(Sort(leaning.Value), at, leaning.Count, Lean: leaning.Value));
             return leaning.Count;
         }

@@ -8,6 +8,7 @@ public sealed class CommandReader
 
     private readonly Phrasebook<CommandKind> _phrases;
     private readonly Phrasebook<bool> _around;
+    private readonly Phrasebook<bool> _answers;
     private readonly HashSet<string> _notObjects;
     private readonly Spelling _spelling;
 
@@ -15,6 +16,7 @@ public sealed class CommandReader
     {
         _phrases = new Phrasebook<CommandKind>(words.Phrases.OrderBy(p => p.Key));
         _around = new Phrasebook<bool>([KeyValuePair.Create(true, words.Around)]);
+        _answers = new Phrasebook<bool>([KeyValuePair.Create(true, words.Answers)]);
         _notObjects = [.. words.NotObjects];
         _spelling = new Spelling(_phrases.Words.Concat(_around.Words).ToHashSet(StringComparer.Ordinal));
     }
@@ -61,8 +63,15 @@ public sealed class CommandReader
 
     private int Slot(string slot, Passage passage, int at)
     {
+        if (slot == "answer")
+        {
+            return _answers.Longest(passage, at)?.Count ?? 0;
+        }
+
+        // "Correct my age please": the polite word is no part of it.
         var end = passage.Count;
-        while (end > at && (passage[end - 1].IsMark || passage[end - 1].Kind == Text.WordKind.Symbol))
+        while (end > at && (passage[end - 1].IsMark || passage[end - 1].Kind == Text.WordKind.Symbol
+            || (end - 1 > at && _around.Longest(passage, end - 1) is not null)))
         {
             end--;
         }

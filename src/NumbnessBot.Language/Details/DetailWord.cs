@@ -4,6 +4,8 @@ namespace NumbnessBot.Language;
 public enum DetailWord
 {
     Age,
+    AgeSelf,
+    NotAge,
     AgeSex,
     Baby,
     NotAgeAfter,
@@ -17,6 +19,9 @@ public enum DetailWord
     SideRight,
     SideBoth,
     SideMiddle,
+    SideAlone,
+    SideSigns,
+    DetailNot,
     Back,
     Spread,
     SpreadNone,

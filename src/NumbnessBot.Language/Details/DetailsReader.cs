@@ -15,6 +15,8 @@ public sealed class DetailsReader
     private readonly HashSet<string> _notPain;
     private readonly Phrasebook<string?> _who;
     private readonly Phrasebook<string> _sides;
+    private readonly SideReader _sideAlone;
+    private readonly Phrasebook<bool> _not;
     private readonly Phrasebook<bool> _country;
     private readonly ImmutableArray<(FindingId Attribute, Phrasebook<string> Values)> _anywhere;
 
@@ -35,6 +37,8 @@ public sealed class DetailsReader
             new("right", words.Lists[DetailWord.SideRight]),
             new("both", words.Lists[DetailWord.SideBoth]),
             new("middle", words.Lists[DetailWord.SideMiddle])]);
+        _sideAlone = new SideReader(words);
+        _not = new Phrasebook<bool>([KeyValuePair.Create(true, words.Lists[DetailWord.DetailNot])]);
         _country = new Phrasebook<bool>([KeyValuePair.Create(true, words.Lists[DetailWord.CountryIn])]);
         _anywhere = [.. words.Anywhere.OrderBy(a => a.Key, StringComparer.Ordinal)
             .Select(a => (FindingId.Parse(a.Key), new Phrasebook<string>(a.Value.OrderBy(v => v.Key, StringComparer.Ordinal))))];
@@ -45,7 +49,8 @@ public sealed class DetailsReader
     internal ImmutableArray<ReadDetail> Read(Passage passage, DateTimeOffset now)
     {
         var details = new List<ReadDetail>();
-        if (_ages.Find(passage) is { } age)
+        var age = _ages.Find(passage);
+        if (age is not null)
         {
             Add(details, passage, Attributes.Age, age.Years.ToString(CultureInfo.InvariantCulture), age.At, age.Count);
             if (age.Sex is { } sex)
@@ -54,13 +59,14 @@ public sealed class DetailsReader
             }
         }
 
-        if (_onsets.Find(passage, now, events: false) is { } onset)
+        // "45 years" of an age are no time that something has lasted.
+        if (_onsets.Find(passage, now, events: false) is { } onset && !(age is not null && onset.At < age.At + age.Count && age.At < onset.At + onset.Count))
         {
             Add(details, passage, Attributes.OnsetWhen, onset.Onset.Text, onset.At, onset.Count);
         }
 
         One(details, passage, Attributes.Who, _who);
-        Many(details, passage, Attributes.Side, _sides);
+        Many(details, passage, Attributes.Side, _sideAlone.Says(passage) ? _sideAlone.Sides : _sides);
         Pain(details, passage);
         Country(details, passage);
         foreach (var (value, at, count) in _spread.Find(passage))
@@ -78,6 +84,8 @@ public sealed class DetailsReader
 
     /// <summary>The age said in a sentence; null when none is.</summary>
     internal decimal? Age(Passage passage) => _ages.Find(passage)?.Years;
+
+    internal bool DeniesAge(Passage passage) => _ages.Denies(passage);
 
     /// <summary>The strength of pain said in a sentence, the highest if several are.</summary>
     internal decimal? Pain(Passage passage) => Pains(passage) is { Count: > 0 } pains ? pains.Max(p => p.Value) : null;
@@ -101,9 +109,14 @@ public sealed class DetailsReader
                 Add(details, passage, attribute, found.Value, at, found.Count);
             }
 
-            at += match?.Count ?? 1;
+            at += match?.Count ?? Denied(passage, at, values);
         }
     }
+
+    // "Not the left": the words of the denial with the value behind it.
+    private int Denied(Passage passage, int at, Phrasebook<string> values) =>
+        _not.Longest(passage, at) is { } not && at + not.Count < passage.Count && values.Longest(passage, at + not.Count, _slots.Read) is { } value
+            ? not.Count + value.Count : 1;
 
     private void One(List<ReadDetail> details, Passage passage, FindingId attribute, Phrasebook<string?> values)
     {

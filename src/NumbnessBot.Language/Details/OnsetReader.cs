@@ -9,6 +9,8 @@ public sealed class OnsetReader
     private readonly DurationReader _durations;
     private readonly Phrasebook<OnsetWord> _dateless;
     private readonly HashSet<string> _since;
+    private readonly HashSet<string> _not;
+    private readonly HashSet<string> _on;
 
     public OnsetReader(OnsetWords words)
     {
@@ -17,6 +19,8 @@ public sealed class OnsetReader
         _dateless = new Phrasebook<OnsetWord>(
             words.Lists.Where(l => l.Key is OnsetWord.Long or OnsetWord.Vague or OnsetWord.Waking or OnsetWord.Event).OrderBy(l => l.Key));
         _since = [.. words.Lists[OnsetWord.Since]];
+        _not = [.. words.Lists[OnsetWord.NotSo]];
+        _on = [.. words.Lists[OnsetWord.OnWords]];
     }
 
     /// <param name="now">The person's present time; its offset is their time zone.</param>
@@ -32,7 +36,7 @@ public sealed class OnsetReader
         for (var at = 0; at < passage.Count; at += Math.Max(1, count))
         {
             count = At(passage, at, now, out var spot, out var saysNow);
-            if (count > 0 && (events || !saysNow) && (first is null || (isNow && !saysNow)))
+            if (count > 0 && !IsDenied(passage, at) && (events || !saysNow) && (first is null || (isNow && !saysNow)))
             {
                 first = new FoundOnset(spot.Say(passage.Slice(at, count)), at, count);
                 isNow = saysNow;
@@ -41,6 +45,13 @@ public sealed class OnsetReader
 
         var dateless = Dateless(passage, now, events);
         return first is null || (isNow && dateless is not null) ? dateless ?? first : first;
+    }
+
+    // "Not March", "not on Monday".
+    private bool IsDenied(Passage passage, int at)
+    {
+        var before = at > 0 && _on.Contains(passage[at - 1].Folded) ? at - 2 : at - 1;
+        return before >= 0 && _not.Contains(passage[before].Folded);
     }
 
     private int At(Passage passage, int at, DateTimeOffset now, out TimeSpot spot, out bool isNow)

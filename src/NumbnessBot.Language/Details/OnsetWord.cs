@@ -11,6 +11,7 @@ public enum OnsetWord
     MoreBehind,
     LessThan,
     Ago,
+    NotSo,
     NotBefore,
     NotBehind,
     Now,

@@ -99,6 +99,13 @@ public sealed class ShippedQuestionsTests
         }
     }
 
+    public static TheoryData<string, string, string> Answers => Spoken.Rows("answers-shipped.tsv");
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void People_answer_in_their_own_words(string question, string text, string expected) =>
+        Assert.Contains(Asked.Show(Read(AskedOf(question), text)), expected.Split(" ## "));
+
     private static void Expect(AskedQuestion asked, string text, OptionId[] ticked, OptionId[] unsure)
     {
         var answer = Read(asked, text);
