@@ -27,7 +27,8 @@ internal static class ChangeTarget
         var wanted = Words(named);
 
         // What was only told, never asked, can be changed too: by the question that would have asked it.
-        return answered.Concat(interview.Questions.Where(q => !q.Confirms && !q.OnDemand)).FirstOrDefault(q => q.Asks.Any(id => read.Contains(id) || IsNamed(talk, id, wanted)));
+        // A single word like "pain" names an attribute before it names one sign of a list.
+        return answered.Concat(interview.Questions.Where(q => !q.Confirms && !q.OnDemand)).OrderBy(q => q.Attribute is null).FirstOrDefault(q => q.Asks.Any(id => read.Contains(id) || IsNamed(talk, id, wanted)));
     }
 
     /// <summary>Every word that was named stands in one of the names.</summary>
