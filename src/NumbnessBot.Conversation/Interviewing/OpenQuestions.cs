@@ -60,6 +60,7 @@ internal static class OpenQuestions
             case Answer.Picked { Ticked: [var ticked, ..] } when ticked == QuestionViews.Change:
             case Answer.No or Answer.None when !heard.Learnt:
                 talk.SayPhrase("change.which", ("list", talk.Changeable()));
+                talk.SayPhrase("review.change-hint");
                 return false;
             case Answer.Yes or Answer.Picked { Ticked.Length: > 0 } when !heard.Learnt:
                 talk.Case = talk.Case with { Reviewed = true };

@@ -32,6 +32,11 @@ public sealed class QuestionPrompt() : Dialog(nameof(QuestionPrompt))
     {
         var talk = dc.Talk();
         var asked = QuestionId.Parse((string)dc.ActiveDialog.State[Question]);
+        if (talk.Heard is { Settled: true, Answer: Answer.NotSure } && talk.Knowledge.Pack.Interview.Question(asked) is { Origin: QuestionOrigin.Check })
+        {
+            talk.SayPhrase("not-sure.noted");
+        }
+
         if (talk.Heard is not { } heard || heard.Settled || talk.Case.Pending != asked || talk.Open is not { } view)
         {
             return await dc.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);

@@ -13,6 +13,9 @@ namespace NumbnessBot.Conversation.Talking;
 /// <summary>One turn of the talk: what came in, the case, and the one message that goes out.</summary>
 public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledge, LocaleWords words, Clinic clinic, DateTimeOffset now)
 {
+    /// <summary>Of longer texts the readers take the first and the last part; the person is told.</summary>
+    private const int LongestReadWhole = 20_000;
+
     private readonly List<string> _lead = [];
     private readonly Case _before = turn.Case;
     private bool _sent;
@@ -58,6 +61,11 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     public async Task ListenAsync(CancellationToken cancellationToken)
     {
         Command = Readers.Commands.Read(Input.Text);
+        if (Input.Text.Length > LongestReadWhole)
+        {
+            SayPhrase("too-long");
+        }
+
         var open = Open;
         if (Case.Advised is not null && Topics.Find(this, Input.Text, wholeOnly: true) is not null)
         {

@@ -13,7 +13,7 @@ public sealed class UnseenVignetteTests(ITestOutputHelper output)
     private const int MostQuestionsAtTheMedian = 17;
 
     /// <summary>Advised too low when this was measured: words of theirs that the bot does not read yet.</summary>
-    private static readonly Dictionary<Manner, string[]> StillTooLow = new()
+    private static readonly Dictionary<Manner, string[]> stillTooLow = new()
     {
         [Manner.Taps] = ["W-028", "W-070"],
         [Manner.OwnWords] = ["W-008", "W-028", "W-054", "W-070"],
@@ -28,7 +28,7 @@ public sealed class UnseenVignetteTests(ITestOutputHelper output)
         var tooLow = (await PlayAllAsync(manner)).Where(p => p.TooLow).Select(p => p.Id).ToList();
 
         output.WriteLine($"{manner}: too low {tooLow.Count} of {Vignette.Unseen.Count}: {string.Join(", ", tooLow)}");
-        Assert.Empty(tooLow.Except(StillTooLow[manner]));
+        Assert.Empty(tooLow.Except(stillTooLow[manner]));
     }
 
     [Theory]

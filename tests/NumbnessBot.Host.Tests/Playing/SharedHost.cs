@@ -5,13 +5,13 @@ namespace NumbnessBot.Host.Tests.Playing;
 public sealed class SharedHost : ICollectionFixture<SharedHost>, IDisposable
 {
     public const string Name = "one host";
-    private static int _conversations;
+    private static int conversations;
 
     internal BotHost Host { get; } = new();
 
     internal HttpClient Client => field ??= Host.CreateClient();
 
-    internal Channel NewChannel() => new(Client, $"talk-{Interlocked.Increment(ref _conversations)}");
+    internal Channel NewChannel() => new(Client, $"talk-{Interlocked.Increment(ref conversations)}");
 
     public void Dispose() => Host.Dispose();
 }
