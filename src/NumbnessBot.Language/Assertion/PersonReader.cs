@@ -11,6 +11,7 @@ internal sealed class PersonReader
     private readonly Clause[] _clauses;
     private readonly Person?[] _subjects;
     private readonly int[] _relations;
+    private readonly bool[] _helpers;
 
     public PersonReader(TermLine line, IReadOnlyList<Clause> clauses)
     {
@@ -18,11 +19,13 @@ internal sealed class PersonReader
         _clauses = [.. clauses];
         _subjects = new Person?[_clauses.Length];
         _relations = new int[_clauses.Length];
+        _helpers = new bool[_clauses.Length + 1];
         var (person, relation) = ((Person?)null, -1);
         for (var i = 0; i < _clauses.Length; i++)
         {
-            (person, relation) = Last(_clauses[i].Start, _clauses[i].Start, _clauses[i].End, person, relation, subjectOnly: true);
-            (_subjects[i], _relations[i]) = (person, relation);
+            var helper = _helpers[i];
+            (person, relation) = Last(_clauses[i].Start, _clauses[i].Start, _clauses[i].End, person, relation, ref helper, subjectOnly: true);
+            (_subjects[i], _relations[i], _helpers[i + 1]) = (person, relation, helper);
         }
     }
 
@@ -31,7 +34,7 @@ internal sealed class PersonReader
     {
         for (var at = mention.Start; at < mention.End; at++)
         {
-            if (Owner(at) is { } inside)
+            if (Owner(at, _helpers[clauseNumber] || IsHelper(_clauses[clauseNumber].Start, at)) is { } inside)
             {
                 return (inside, inside == Person.Me ? -1 : Named(at, clauseNumber));
             }
@@ -39,7 +42,8 @@ internal sealed class PersonReader
 
         var (carried, relation) = clauseNumber > 0 ? (_subjects[clauseNumber - 1], _relations[clauseNumber - 1]) : (null, -1);
         var clause = _clauses[clauseNumber];
-        var (person, named) = Last(clause.Start, Math.Max(clause.Start, mention.Start - FarthestLook), mention.Start, carried, relation, subjectOnly: false);
+        var helper = _helpers[clauseNumber];
+        var (person, named) = Last(clause.Start, Math.Max(clause.Start, mention.Start - FarthestLook), mention.Start, carried, relation, ref helper, subjectOnly: false);
         return (person ?? Person.Me, named);
     }
 
@@ -56,13 +60,22 @@ internal sealed class PersonReader
         return clauseNumber > 0 ? _relations[clauseNumber - 1] : -1;
     }
 
-    private (Person? Person, int Relation) Last(int clauseStart, int start, int end, Person? person, int relation, bool subjectOnly)
+    private (Person? Person, int Relation) Last(int clauseStart, int start, int end, Person? person, int relation, ref bool helper, bool subjectOnly)
     {
         for (var at = start; at < end; at++)
         {
             if (IsRelation(at) && IsNamedPerson(at, clauseStart))
             {
-                (person, relation) = (Person.SomeoneElse, at);
+                (person, relation, helper) = (Person.SomeoneElse, at, false);
+            }
+            else if (_line.Has(at, GrammarClasses.Helper))
+            {
+                helper = true;
+            }
+            else if (helper && (_line.Has(at, GrammarClasses.Third) || _line.Has(at, GrammarClasses.TheirOwn)))
+            {
+                // "My doctor says she", "the physio and his exercises": nobody new is ill.
+                continue;
             }
             else if (_line.Has(at, GrammarClasses.Me) || (!subjectOnly && _line.Has(at, GrammarClasses.MyOwn) && !OwnsPerson(at)))
             {
@@ -81,9 +94,9 @@ internal sealed class PersonReader
         return (person, relation);
     }
 
-    private Person? Owner(int at) =>
+    private Person? Owner(int at, bool helper) =>
         _line.Has(at, GrammarClasses.MyOwn) && !OwnsPerson(at) ? Person.Me
-        : _line.Has(at, GrammarClasses.TheirOwn) ? Person.SomeoneElse
+        : !helper && _line.Has(at, GrammarClasses.TheirOwn) ? Person.SomeoneElse
         : null;
 
     private bool OwnsPerson(int at)
@@ -98,6 +111,19 @@ internal sealed class PersonReader
             if (!_line.Fillers[next] && _line.Terms[next].Kind != WordKind.Number && !_line.Has(next, GrammarClasses.RelationOwner))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsHelper(int start, int end)
+    {
+        for (var at = end - 1; at >= Math.Max(start, end - FarthestLook); at--)
+        {
+            if (_line.Has(at, GrammarClasses.Helper))
+            {
+                return true;
             }
         }
 

@@ -138,7 +138,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
 
         foreach (var deny in triggers.Beginning(Math.Max(from, mention.Start - 5), mention.Start, TriggerKind.DenyNext).Where(t => RunsInto(t, mention)))
         {
-            if (!flipped && OnlyFillers(deny.End, mention.Start))
+            if (!flipped && (OnlyFillers(deny.End, mention.Start) || ReachesCourse(deny, mention)))
             {
                 return new Verdict(FindingState.Absent, $"denied by '{Text(deny)}' right before it");
             }

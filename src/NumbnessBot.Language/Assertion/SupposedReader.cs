@@ -61,7 +61,7 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
 
         if (mention.Entry is { Course: true })
         {
-            return !line.Has(Math.Max(0, suppose.Start - 1), GrammarClasses.Complement);
+            return suppose.Start == 0 || !line.Has(suppose.Start - 1, GrammarClasses.Complement);
         }
 
         var my = -1;

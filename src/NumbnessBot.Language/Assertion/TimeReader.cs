@@ -32,13 +32,14 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
         }
 
         var had = triggers.Within(Math.Max(from, mention.Start - 6), mention.Start, TriggerKind.PastVerb).LastOrDefault();
-        if (past == PastMeaning.Over && !lately && !lasting && had is not null && Words(had.End, mention.Start) <= 2)
+        var course = mention.Entry is { Course: true };
+        if (past == PastMeaning.Over && !course && !lately && !lasting && had is not null && Words(had.End, mention.Start) <= 2)
         {
             return Past(had, "put into the past by");
         }
 
         // An event stays one when it is over; a sign that came and went is past; "gone when I move" tells how a trouble goes.
-        var passes = (past == PastMeaning.Over && mention.Entry is not { Course: true }) || mention.Entry?.ResolvesTo is not null;
+        var passes = (past == PastMeaning.Over && !course) || mention.Entry?.ResolvesTo is not null;
         return passes && Resolved(mention, clauseNumber) is { } gone ? Past(gone, "ended by") : null;
     }
 

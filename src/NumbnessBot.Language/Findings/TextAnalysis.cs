@@ -113,12 +113,39 @@ internal sealed class TextAnalysis
         return said.Where(m => !_lexicon.Frames[m.Owner].TakesBack && !takenBack.Contains(TakenBack(m)));
     }
 
-    // "My uncle can't walk because of MS since 1990": told of a relative, unless it is newly so.
-    private bool IsLifelong(Saying saying)
+    // "My uncle can't walk because of MS since 1990", "my cousin has sciatica, mine is a numb back": an aside about a relative.
+    private bool IsAside(Saying saying)
+    {
+        if (saying.Relation < 0)
+        {
+            return false;
+        }
+
+        var distant = Line.Has(saying.Relation, GrammarClasses.DistantRelation);
+        var old = IsOld(saying, distant);
+        return (distant && old) || ((distant || old) && Sayings.Any(s => s.Person == Person.Me && s.Verdict.State is FindingState.Present && IsOwn(s)));
+    }
+
+    private bool IsOld(Saying saying, bool sentence)
     {
         var clause = _clauses[_clauseOf[saying.Match.Start]];
-        return saying.Relation >= 0
-            && _triggers.Any(Math.Max(clause.Start, saying.Match.Start - FarthestLook), Math.Min(clause.SentenceEnd, saying.Match.End + FarthestLook), TriggerKind.Lifelong);
+        var start = sentence && !_triggers.Any(clause.Start, clause.End, TriggerKind.Lately) ? clause.SentenceStart : clause.Start;
+        var (from, to) = (Math.Max(start, saying.Match.Start - FarthestLook), Math.Min(clause.SentenceEnd, saying.Match.End + FarthestLook));
+        return _triggers.Any(from, to, TriggerKind.Lifelong) || _triggers.Any(from, to, TriggerKind.LongAgo);
+    }
+
+    private bool IsOwn(Saying saying)
+    {
+        var clause = _clauses[_clauseOf[saying.Match.Start]];
+        for (var at = Math.Max(clause.Start, saying.Match.Start - FarthestLook); at < saying.Match.End; at++)
+        {
+            if (Line.Has(at, GrammarClasses.Me) || Line.Has(at, GrammarClasses.MyOwn))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private (FindingId Finding, int Sentence) TakenBack(Match match) =>
@@ -150,7 +177,7 @@ internal sealed class TextAnalysis
 
         var theirs = Sayings.FirstOrDefault(s =>
             s.Person == Person.SomeoneElse && !s.Frame.Entry.Chronic && s.Verdict.State is FindingState.Present or FindingState.Uncertain
-            && !IsToldOfRelatives(s.Match) && !IsLifelong(s) && !HasDied(s.Match.Start) && !IsFamily(s.Match.Start));
+            && !IsToldOfRelatives(s.Match) && !IsAside(s) && !HasDied(s.Match.Start) && !IsFamily(s.Match.Start));
         return theirs is null ? (false, -1) : (true, theirs.Relation);
     }
 

@@ -16,6 +16,8 @@ internal static class GrammarClasses
     public const string TheirOwn = "owner-third";
     public const string Relation = "relation";
     public const string RelationOwner = "relation-owner";
+    public const string DistantRelation = "relation-distant";
+    public const string Helper = "helper";
     public const string Verb = "verb";
     public const string Predicate = "predicate";
     public const string BodyPart = "body-part";
@@ -27,6 +29,6 @@ internal static class GrammarClasses
     public static IReadOnlyList<string> All { get; } =
     [
         Filler, GapStop, ScopeStop, Contrast, Joiner, Disjunction, Me, Third, OtherSubject, MyOwn, TheirOwn, Relation, RelationOwner,
-        Verb, Predicate, BodyPart, Complement, Modal, Negation, SymptomNoun,
+        DistantRelation, Helper, Verb, Predicate, BodyPart, Complement, Modal, Negation, SymptomNoun,
     ];
 }

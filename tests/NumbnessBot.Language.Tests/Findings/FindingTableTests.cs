@@ -10,13 +10,27 @@ public sealed class FindingTableTests
         get
         {
             var data = new TheoryData<string, string, string>();
-            foreach (var row in new[] { "fresh-1.tsv", "fresh-2.tsv", "fresh-3.tsv", "fresh-4.tsv", "fresh-5.tsv", "states.tsv" }.SelectMany(ShippedLexicon.Rows))
+            foreach (var row in new[] { "fresh-1.tsv", "fresh-2.tsv", "fresh-3.tsv", "fresh-4.tsv", "fresh-5.tsv", "states.tsv", "classes.tsv" }.SelectMany(ShippedLexicon.Rows))
             {
                 foreach (var wanted in row[1].Split(';', StringSplitOptions.RemoveEmptyEntries))
                 {
                     var parts = wanted.Split('=');
                     data.Add(row[0], parts[0].Trim(), parts.Length > 1 ? parts[1].Trim() : "present");
                 }
+            }
+
+            return data;
+        }
+    }
+
+    public static TheoryData<string, string> AboutWhom
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var row in ShippedLexicon.Rows("about.tsv"))
+            {
+                data.Add(row[0], row[1]);
             }
 
             return data;
@@ -54,6 +68,11 @@ public sealed class FindingTableTests
 
         Assert.Empty(raised);
     }
+
+    [Theory]
+    [MemberData(nameof(AboutWhom))]
+    public void It_is_told_whom_a_text_is_about(string text, string whom) =>
+        Assert.Equal(whom == "other", ShippedLexicon.Reader.Read(text).AboutSomeoneElse);
 
     [Theory]
     [MemberData(nameof(Ids))]
