@@ -26,14 +26,17 @@ internal sealed class ChoiceNames
     private readonly HashSet<string>[] _words;
     private readonly ImmutableArray<AnswerChoice> _choices;
 
-    private readonly IReadOnlySet<string>? _asked;
+    private readonly IReadOnlySet<string> _known;
+    private readonly bool _ofAttribute;
 
-    /// <param name="asked">Words for what the question is about anyway; by themselves they name no choice.</param>
+    /// <param name="known">Words for what the whole talk is about; by themselves they name neither a value nor a sign.</param>
+    /// <param name="ofAttribute">The choices are values of an attribute.</param>
     public ChoiceNames(
-        ImmutableArray<AnswerChoice> choices, Func<AnswerChoice, ImmutableArray<ImmutableArray<string>>> moreNames, IReadOnlySet<string>? asked = null)
+        ImmutableArray<AnswerChoice> choices, Func<AnswerChoice, ImmutableArray<ImmutableArray<string>>> moreNames, IReadOnlySet<string> known, bool ofAttribute)
     {
         _choices = choices;
-        _asked = asked;
+        _known = known;
+        _ofAttribute = ofAttribute;
         _titles = new HashSet<string>[choices.Length];
         _words = new HashSet<string>[choices.Length];
         var names = new List<Name>();
@@ -98,14 +101,15 @@ internal sealed class ChoiceNames
 
     /// <summary>The one choice whose title holds all these words, or else whose names do; null when none or several do.</summary>
     public int? Only(IReadOnlyCollection<string> words, Spelling spelling) =>
-        _asked is not null && words.All(_asked.Contains) ? null : Only(words, _titles, spelling) ?? Only(words, _words, spelling);
+        Only(words, _titles, spelling) ?? Only(words, _words, spelling);
 
     private int? Only(IReadOnlyCollection<string> words, HashSet<string>[] held, Spelling spelling)
     {
         int? only = null;
+        var isKnown = words.All(_known.Contains);
         for (var i = 0; i < held.Length; i++)
         {
-            if (!_choices[i].IsFixed && words.All(w => held[i].Contains(w) || held[i].Any(h => spelling.Forgives(w, h))))
+            if (!_choices[i].IsFixed && !(isKnown && (_ofAttribute || !_choices[i].Findings.IsEmpty)) && words.All(w => held[i].Contains(w) || held[i].Any(h => spelling.Forgives(w, h))))
             {
                 if (only is not null)
                 {

@@ -3,7 +3,7 @@ using NumbnessBot.Triage;
 namespace NumbnessBot.Language;
 
 /// <summary>One walk over the items of an answer that marks the choices they name.</summary>
-internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading reading, PickClauses clauses, Picks picks)
+internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading reading, PickClauses clauses, Picks picks, IReadOnlySet<string> backs)
 {
     // How far "only" and "except" reach.
     private const int Ahead = 12;
@@ -213,6 +213,11 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
     private void Mark(PickItem item, PickSort how)
     {
         var choice = asked.Choices[item.Choice];
+        if (IsOldNews(item, choice))
+        {
+            return;
+        }
+
         if (item.Sort == PickSort.Choice && (item.Kind == NameKind.Title || !clauses.IsStrange(_clause)))
         {
             // "Not sure about" belongs to the name behind it.
@@ -224,6 +229,19 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
         {
             picks.Mark(item.Choice, how);
         }
+    }
+
+    // "Only the back pain": the trouble that was told already is none of the signs whose lines mention a back.
+    private bool IsOldNews(PickItem item, AnswerChoice choice)
+    {
+        if (item is not { Sort: PickSort.Choice, Kind: NameKind.Hint } || choice.Findings.IsEmpty || reading.Findings.Any(f => choice.Findings.Contains(f.Id)))
+        {
+            return false;
+        }
+
+        var (start, end) = (passage[item.At].Start, passage[item.At + item.Count - 1].End);
+        return Enumerable.Range(item.At, item.Count).Any(at => backs.Contains(passage[at].Folded))
+            && reading.Findings.Any(f => !asked.Asks.Contains(f.Id) && f.Start < end && f.Start + f.Length > start);
     }
 
     // Words that merely touch on a choice leave the decision to what the sentence says.

@@ -14,11 +14,11 @@ internal sealed class PickReader(
 
     public Answer Read(AskedQuestion asked, Passage passage, Reading reading)
     {
-        var names = new ChoiceNames(asked.Choices, c => moreNames(asked, c), asked.Attribute is null ? null : _backs);
+        var names = new ChoiceNames(asked.Choices, c => moreNames(asked, c), _backs, asked.Attribute is not null);
         var clauses = new PickClauses(names, spelling.With(names.Words), _denying);
         var items = clauses.Settle(passage, _splitter.Split(passage, names, asked.Choices));
         var picks = new Picks(asked.Choices);
-        var pass = new PickPass(asked, passage, reading, clauses, picks);
+        var pass = new PickPass(asked, passage, reading, clauses, picks, _backs);
         pass.Walk(items);
         PickMeaning.Apply(asked.Choices, reading, [.. pass.Plain], passage, picks);
         var leaning = leans.Read(passage, agree: false);
