@@ -97,7 +97,7 @@ public sealed class InterviewDialog : ComponentDialog
         if (!talk.Case.Greeted)
         {
             talk.SayPhrase("greeting");
-            talk.Case = talk.Case with { Greeted = true, Opened = talk.Case.Opened || talk.Heard is { Learnt: true } };
+            talk.Case = talk.Case with { Greeted = true };
         }
 
         return talk.Case.Consent == Consent.NotAsked ? Ask(step, QuestionId.Consent, cancellationToken) : step.NextAsync(null, cancellationToken);

@@ -37,8 +37,7 @@ internal static class OpenQuestions
 
     private static bool Consent(Talk talk, Heard heard)
     {
-        // An account before or beside the consent is kept in mind; it is no yes by itself.
-        talk.Case = talk.Case with { Opened = talk.Case.Opened || heard.Learnt };
+        // An account before or beside the consent is no yes by itself.
         switch (heard.Learnt ? talk.FirstWordsAnswer() : heard.Answer)
         {
             case Answer.Yes:

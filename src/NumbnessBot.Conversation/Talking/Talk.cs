@@ -76,7 +76,9 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
 
         var second = open is null ? null : await SecondOpinion.ReadAsync(context, open, Input.Text, now, cancellationToken).ConfigureAwait(false);
         Heard = Listener.Hear(Case, open, Input.Text, now, second);
-        Case = Heard.Case;
+
+        // Whoever has named a sign has begun to tell: the opening is not asked again.
+        Case = Heard.Case with { Opened = Heard.Case.Opened || (open?.Planned is null && Heard.Case.Findings.Count > 0) };
     }
 
     public Assessment Assess() => knowledge.Assessor.Assess(Case);
