@@ -11,7 +11,8 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
 
     public Verdict? Read(Mention mention, int from, int clauseNumber)
     {
-        foreach (var suppose in triggers.Within(from, mention.Start, TriggerKind.Suppose))
+        // "If I lose" may run into "lose feeling".
+        foreach (var suppose in triggers.Beginning(from, mention.Start, TriggerKind.Suppose).Where(t => t.End < mention.End))
         {
             if (!IsHabit(suppose, mention))
             {

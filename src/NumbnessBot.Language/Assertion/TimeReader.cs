@@ -43,9 +43,9 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
         return passes && Resolved(mention, clauseNumber) is { } gone ? Past(gone, "ended by") : null;
     }
 
-    // "Years ago I passed out": the time stands before the subject, as a piece of its own.
+    // "Years ago I passed out", "when I was pregnant in 2009 I leaked": the time stands before the subject, as a piece of its own.
     private int EarlierStart(int from, int clauseNumber) =>
-        clauseNumber > 0 && !clauseSpeaks[clauseNumber - 1] && clauses[clauseNumber - 1].SentenceStart == clauses[clauseNumber].SentenceStart
+        clauseNumber > 0 && (!clauseSpeaks[clauseNumber - 1] || line.Terms[clauses[clauseNumber - 1].Start].Text is "when") && clauses[clauseNumber - 1].SentenceStart == clauses[clauseNumber].SentenceStart
             ? Math.Max(clauses[clauseNumber - 1].Start, from - FarthestLook)
             : from;
 
