@@ -45,7 +45,9 @@ public sealed class InterviewBot : ActivityHandler
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var person = membersAdded.Any(m => m?.Id is not null && m.Id != turnContext.Activity.Recipient?.Id);
-        return person && !turnContext.TurnState.Get<CaseTurn>().Case.Greeted ? TalkAsync(turnContext, null, cancellationToken) : Task.CompletedTask;
+
+        // Who was sent to urgent care at once is not greeted afterwards: nothing competes with that advice.
+        return person && turnContext.TurnState.Get<CaseTurn>().Case is { Greeted: false, Advised: null } ? TalkAsync(turnContext, null, cancellationToken) : Task.CompletedTask;
     }
 
     private async Task TalkAsync(ITurnContext turnContext, Input? input, CancellationToken cancellationToken)

@@ -31,6 +31,10 @@ internal static class CommandInterrupts
     /// <summary>After an emergency nothing is asked, so there is nothing to go back to.</summary>
     private static bool InInterview(Talk talk) => !talk.Case.HasEmergency;
 
+    /// <summary>Only the open question stands between the person and urgent advice: who leaves it gets that advice.</summary>
+    private static bool IsConfirming(Talk talk) =>
+        talk.Knowledge.Planner.Confirmation(talk.Case) is { } due && talk.Open?.Planned?.Question.Id == due.Id && talk.Assess().Level >= Level.Crisis;
+
     private static Interrupt Command(string id, CommandKind kind, Func<Talk, Then> handle, bool evenIfSettled = false, Func<Talk, bool>? onlyIf = null) => new(
         id,
         $"the command '{id}' as a whole message",
@@ -56,6 +60,11 @@ internal static class CommandInterrupts
     /// <summary>Begins again; the country stays known. After an emergency there is no beginning again: it stays.</summary>
     private static Then Restart(Talk talk)
     {
+        if (IsConfirming(talk))
+        {
+            return Skip(talk);
+        }
+
         var before = talk.Case;
         talk.Case = Case.Empty with
         {
@@ -123,6 +132,11 @@ internal static class CommandInterrupts
 
     private static Then Stop(Talk talk)
     {
+        if (IsConfirming(talk))
+        {
+            return Skip(talk);
+        }
+
         talk.SayPhrase("menu.done");
         return Then.Wait;
     }

@@ -12,8 +12,9 @@ internal static class UrgentInterrupts
 
     public static readonly IReadOnlyList<Interrupt> All =
     [
-        new("emergency", "an emergency rule holds that was not announced yet, and no confirmation of an old trouble is due",
-            talk => talk.Assess() is { Level: Level.Emergency } assessment && IsNews(talk, assessment) && talk.Knowledge.Planner.Confirmation(talk.Case) is null,
+        new("emergency", "an emergency rule, or a crisis rule beside one, holds that was not announced yet, and it is not for an old trouble alone",
+            talk => talk.Assess() is { Level: Level.Emergency } assessment && IsNews(talk, assessment)
+                && (assessment.HasCrisis || talk.Knowledge.Planner.Confirmation(talk.Case) is null),
             AnnounceAsync),
         new("confirm-old", "the person's own words call an old trouble old: one question tells whether it is an emergency",
             talk => !talk.Case.HasEmergency && talk.Knowledge.Planner.Confirmation(talk.Case) is { } due && talk.Case.Pending != due.Id,
@@ -33,7 +34,21 @@ internal static class UrgentInterrupts
             (talk, token) => StayAsync(talk, "crisis.stay", token)),
     ];
 
-    private static bool IsNews(Talk talk, Assessment assessment) => assessment.Deciding.Any(d => !talk.Case.Announced.Contains(d.Rule.Id));
+    /// <summary>Announces the emergency or crisis that a skipped or given-up question has left; false when there is none.</summary>
+    public static async Task<bool> AnnounceDueAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        var assessment = talk.Assess();
+        if (assessment.Level < Level.Crisis || !IsNews(talk, assessment) || talk.Knowledge.Planner.Confirmation(talk.Case) is not null)
+        {
+            return false;
+        }
+
+        await Advice.GiveAsync(talk, assessment, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private static bool IsNews(Talk talk, Assessment assessment) =>
+        assessment.Held.Any(h => h.Level >= Level.Crisis && !talk.Case.Announced.Contains(h.Rule.Id));
 
     private static async Task<Then> AnnounceAsync(Talk talk, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using NumbnessBot.Conversation.Interrupts;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Language;
 using NumbnessBot.Triage;
@@ -21,6 +22,12 @@ public sealed class QuestionPrompt() : Dialog(nameof(QuestionPrompt))
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var talk = dc.Talk();
+        if (await UrgentInterrupts.AnnounceDueAsync(talk, cancellationToken).ConfigureAwait(false))
+        {
+            await dc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
+            return EndOfTurn;
+        }
+
         var id = QuestionId.Parse((string)options!);
         dc.ActiveDialog.State[Question] = id.Value;
         talk.Case = talk.Case with { Pending = id, Misses = talk.Case.Pending == id ? talk.Case.Misses : 0 };

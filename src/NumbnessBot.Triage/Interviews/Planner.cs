@@ -87,7 +87,7 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
             }
 
             var confirmed = @case.Answer(finding, FindingState.Present, "", default);
-            if (!assessor.Assess(@case).Deciding.Select(h => h.Rule.Id).SequenceEqual(assessor.Assess(confirmed).Deciding.Select(h => h.Rule.Id)))
+            if (assessor.Assess(@case).Level != assessor.Assess(confirmed).Level)
             {
                 yield return question;
             }
