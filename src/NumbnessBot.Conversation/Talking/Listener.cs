@@ -95,11 +95,11 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
 
     /// <summary>
     /// The text with the titles of the shown choices blanked out: a title names signs that the person did not all mean, and picking it is the
-    /// answer's business. Places stay as they are.
+    /// answer's business. Places stay as they are, and so do the fixed choices: "I'm not sure I can feel it" keeps its doubt.
     /// </summary>
     private static string WithoutTitles(QuestionView? open, string text)
     {
-        foreach (var title in (open?.Choices ?? []).Select(c => c.Names[0]).Where(t => t.Contains(' ')))
+        foreach (var title in (open?.Choices ?? []).Where(c => !FixedOptions.All.Contains(c.Id)).Select(c => c.Names[0]).Where(t => t.Contains(' ')))
         {
             for (var at = 0; (at = text.IndexOf(title, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += title.Length)
             {

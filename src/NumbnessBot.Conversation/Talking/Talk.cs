@@ -76,10 +76,21 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
 
         var second = open is null ? null : await SecondOpinion.ReadAsync(context, open, Input.Text, now, cancellationToken).ConfigureAwait(false);
         Heard = Listener.Hear(Case, open, Input.Text, now, second);
+        if (open is not null && IsCommandAlone(open, Heard.Answer))
+        {
+            Heard = new Heard(Case, new Answer.NotUnderstood(), Settled: false, Learnt: false);
+        }
 
         // Whoever has named a sign has begun to tell: the opening is not asked again.
         Case = Heard.Case with { Opened = Heard.Case.Opened || (open?.Planned is null && Heard.Case.Findings.Count > 0) };
     }
+
+    /// <summary>
+    /// A bare "back" or "start again" shares a word with a line of a list ("a change of shape of the back", "hard to start"), and is no tick of it.
+    /// </summary>
+    private bool IsCommandAlone(QuestionView open, Answer answer) =>
+        Command is { Object.Length: 0, IsSmallTalk: false } && answer is Answer.Picked && open.Planned is { Question.Attribute: null }
+        && !open.Choices.Any(c => c.Names.Contains(Input.Text, StringComparer.OrdinalIgnoreCase));
 
     public Assessment Assess() => knowledge.Assessor.Assess(Case);
 
