@@ -12,7 +12,7 @@ public static class CaseLearning
     public static Case Hear(this Case @case, FindingId finding, FindingState state, string words, DateTimeOffset at)
     {
         var known = @case.Findings.GetValueOrDefault(finding);
-        return Weight(state) > Weight(known?.State ?? FindingState.Unknown) && !(known is { Asked: true } && state is not FindingState.Present)
+        return Weight(state) > Weight(known?.State ?? FindingState.Unknown) && !(known is { Asked: true } && state is not (FindingState.Present or FindingState.Uncertain))
             ? @case with { Findings = @case.Findings.SetItem(finding, new Known(state, words, at, Asked: false)) }
             : @case;
     }
@@ -64,9 +64,10 @@ public static class CaseLearning
         var keep = @case.HasEmergency;
         var findings = asks.Where(f => @case.Findings.GetValueOrDefault(f) is { } known && (told || known.Asked));
         var attributes = asks.Where(a => @case.Attributes.GetValueOrDefault(a) is { } known && (told || known.Asked));
-        return @case with
+        var reopened = @case with
         {
-            Answered = @case.Answered.RemoveAll(q => q == question.Id || q.Value.StartsWith(question.Id.Value + "-", StringComparison.Ordinal)),
+            Answered = @case.Answered.RemoveAll(q => q == question.Id || q.Value.StartsWith(question.Id.Value + "-", StringComparison.Ordinal)
+                || asks.Any(f => q == Interview.CheckId(question.Id.Stage, f))),
             Findings = keep ? @case.Findings : @case.Findings.RemoveRange(findings),
             Attributes = @case.Attributes.RemoveRange(attributes),
             OneOf = @case.OneOf.RemoveAll(o => o.Question == question.Id),
@@ -75,6 +76,22 @@ public static class CaseLearning
             Pending = null,
             Misses = 0,
             Proposal = null,
+        };
+
+        // A question that the plan made comes again only with what it was made for.
+        return question switch
+        {
+            { Origin: QuestionOrigin.FollowUp, Parent: { } parent } =>
+                reopened.Tick(new OneOf(parent, OptionId.Parse(question.Id.Value[(parent.Value.Length + 1)..]), asks)),
+            { Origin: QuestionOrigin.Check } when !keep => reopened with
+            {
+                Findings = reopened.Findings.SetItems(
+                    from f in asks
+                    where @case.Findings.ContainsKey(f)
+                    select KeyValuePair.Create(f, @case.Findings[f] with { State = FindingState.Uncertain, Asked = true })),
+                ToCheck = reopened.ToCheck.AddRange(asks),
+            },
+            _ => reopened,
         };
     }
 

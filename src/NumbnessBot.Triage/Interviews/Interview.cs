@@ -39,6 +39,8 @@ public sealed class Interview
 
     public Question? Check(FindingId finding) => Checks.FirstOrDefault(q => q.Finding == finding);
 
+    internal static QuestionId CheckId(string stage, FindingId finding) => QuestionId.Parse($"{stage}.check-{finding}");
+
     private static QuestionId FollowUpId(QuestionId question, OptionId option) => QuestionId.Parse($"{question}-{option}");
 
     private static IEnumerable<Question> FollowUpsOf(Question question) =>
@@ -54,7 +56,7 @@ public sealed class Interview
     private static IEnumerable<Question> ChecksOf(Question question, RuleSet rules) =>
         from finding in question.Asks
         where question.Attribute is null && rules.EmergencyItems.Contains(finding)
-        select new Question(QuestionId.Parse($"{question.Id.Stage}.check-{finding}"), QuestionKind.YesNo)
+        select new Question(CheckId(question.Id.Stage, finding), QuestionKind.YesNo)
         {
             Finding = finding,
             Origin = QuestionOrigin.Check,

@@ -12,7 +12,11 @@ public sealed class CaseLearningTests
 
     [Fact]
     public void A_worry_does_not_touch_a_plain_answer() =>
-        Assert.Equal(FindingState.Absent, Case.Empty.Asked("leak", FindingState.Absent).Told("leak", FindingState.Uncertain).StateOf(Some.Id("leak")));
+        Assert.Equal(FindingState.Absent, Case.Empty.Asked("leak", FindingState.Absent).Told("leak", FindingState.Hypothetical).StateOf(Some.Id("leak")));
+
+    [Fact]
+    public void A_hedged_remark_raises_what_was_denied() =>
+        Assert.Equal(FindingState.Uncertain, Case.Empty.Asked("leak", FindingState.Absent).Told("leak", FindingState.Uncertain).StateOf(Some.Id("leak")));
 
     [Fact]
     public void Reopening_a_question_forgets_its_answer_and_its_follow_ups()
@@ -23,6 +27,31 @@ public sealed class CaseLearningTests
         var reopened = answered.Reopen(question, told: true);
 
         Assert.Empty(reopened.Findings);
+        Assert.Empty(reopened.Answered);
+    }
+
+    [Fact]
+    public void A_follow_up_that_is_reopened_keeps_the_tick_it_was_made_for()
+    {
+        var followUp = Some.Interview.FollowUps[0];
+        var answered = Case.Empty.Asked(followUp.Asks[0].Value, FindingState.Present).Settle(followUp.Id);
+
+        var reopened = answered.Reopen(followUp, told: false);
+
+        Assert.Empty(reopened.Findings);
+        Assert.Equal(["weak", "fever"], Assert.Single(reopened.OneOf).Findings.Select(f => f.Value));
+    }
+
+    [Fact]
+    public void A_check_that_is_reopened_is_due_again()
+    {
+        var check = Some.Interview.Checks[0];
+        var finding = check.Asks[0];
+
+        var reopened = Case.Empty.Asked(finding.Value, FindingState.Absent).Settle(check.Id).Reopen(check, told: false);
+
+        Assert.Equal(FindingState.Uncertain, reopened.StateOf(finding));
+        Assert.Equal(finding, Assert.Single(reopened.ToCheck));
         Assert.Empty(reopened.Answered);
     }
 
