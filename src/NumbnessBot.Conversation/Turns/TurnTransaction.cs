@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using NumbnessBot.Triage;
@@ -17,13 +19,14 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
     {
         var activity = turnContext.Activity;
         var key = KeyOf(activity);
+        var id = IdOf(activity);
         using var pass = await _locks.EnterAsync(key, cancellationToken).ConfigureAwait(false);
         var held = new HeldSends(turnContext);
         try
         {
             for (var run = 1; ; run++)
             {
-                var stored = await store.LoadAsync(key, activity.Id, cancellationToken).ConfigureAwait(false);
+                var stored = await store.LoadAsync(key, id, cancellationToken).ConfigureAwait(false);
                 if (stored.Replies is not null)
                 {
                     held.Add(HeldReply.ReadAll(stored.Replies));
@@ -42,7 +45,7 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
 
                 // A case of a form that we cannot read is set aside, and a fresh one begins with the red flags.
                 var setAside = @case is null && !turn.Forgotten ? stored.Case : null;
-                if (await store.CommitAsync(Commit(key, stored, turn, activity, held, setAside), cancellationToken).ConfigureAwait(false))
+                if (await store.CommitAsync(Commit(key, stored, turn, id, held, setAside), cancellationToken).ConfigureAwait(false))
                 {
                     break;
                 }
@@ -73,15 +76,20 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
     /// <summary>No channel's name can reach into another channel's conversations.</summary>
     private static string KeyOf(Activity activity) => $"{activity.ChannelId?.Replace("/", "%2F", StringComparison.Ordinal)}/{activity.Conversation?.Id}";
 
+    /// <summary>An edited message comes under the id of the one it edits: it is a repeat only when it says the same.</summary>
+    private static string? IdOf(Activity activity) => activity is { Id: { } id, Type: ActivityTypes.MessageUpdate }
+        ? $"{id}/{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(activity.Text ?? "")))}"
+        : activity.Id;
+
     private static bool Unchanged(StoredConversation stored, CaseTurn turn) =>
         !turn.Forgotten && CaseJson.Write(turn.Case) == (stored.Case ?? CaseJson.Write(Case.Empty));
 
-    private TurnCommit Commit(string key, StoredConversation stored, CaseTurn turn, Activity activity, HeldSends held, string? setAside) => new(
+    private TurnCommit Commit(string key, StoredConversation stored, CaseTurn turn, string? id, HeldSends held, string? setAside) => new(
         key,
         stored.Version,
         turn.Forgotten ? null : CaseJson.Write(turn.Case),
         DialogStackJson.Write(turn.Dialogs),
-        activity.Id,
+        id,
         held.ToJson(),
         setAside,
         turn.Case.Consent == Consent.Given,
