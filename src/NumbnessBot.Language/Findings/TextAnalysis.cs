@@ -110,7 +110,7 @@ internal sealed class TextAnalysis
     private IEnumerable<Match> Meant(List<Match> said)
     {
         var takenBack = said.Where(m => _lexicon.Frames[m.Owner].TakesBack).Select(TakenBack).ToHashSet();
-        return said.Where(m => !_lexicon.Frames[m.Owner].TakesBack && !takenBack.Contains(TakenBack(m)));
+        return said.Where(m => _lexicon.Frames[m.Owner] is { TakesBack: false } frame && (frame.Denies || !takenBack.Contains(TakenBack(m))));
     }
 
     // "My uncle can't walk because of MS since 1990", "my cousin has sciatica, mine is a numb back": an aside about a relative.
