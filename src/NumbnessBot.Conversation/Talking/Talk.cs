@@ -18,7 +18,6 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
 
     private readonly List<string> _lead = [];
     private readonly Case _before = turn.Case;
-    private bool _sent;
 
     public ITurnContext Context => context;
 
@@ -50,8 +49,6 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
         set => turn.Case = value;
     }
 
-    public bool Sent => _sent;
-
     public Speech Speech => QuestionViews.Speech(Case);
 
     /// <summary>The question that is open, as it was asked.</summary>
@@ -67,9 +64,9 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
         }
 
         var open = Open;
-        if (Case.Advised is not null && Topics.Find(this, Input.Text, wholeOnly: true) is not null)
+        if (Case.Advised is not null && Topics.IsTitle(this, Input.Text))
         {
-            // A title picked from the menu names an illness, not a sign of this person.
+            // A title picked from the menu names an illness, not a sign of this person; "slurred speech" in one's own words may be one.
             Heard = new Heard(Case, new Answer.NotUnderstood(), Settled: false, Learnt: false);
             return;
         }
@@ -142,7 +139,6 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     {
         var whole = string.Join("\n\n", _lead.Append(text).Where(t => t.Length > 0));
         _lead.Clear();
-        _sent = true;
         var titles = actions.Count > 0 ? actions : [.. (question?.Choices ?? []).Select(c => c.Names[0])];
         var reply = MessageFactory.Text(whole, inputHint: question is null ? InputHints.AcceptingInput : InputHints.ExpectingInput);
         reply.TextFormat = TextFormatTypes.Plain;

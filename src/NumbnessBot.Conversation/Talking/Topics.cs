@@ -28,6 +28,9 @@ public static class Topics
             .FirstOrDefault();
     }
 
+    /// <summary>The text is a topic's title, as the menu shows it.</summary>
+    public static bool IsTitle(Talk talk, string text) => talk.Words.Topics.Values.Any(t => Folded(t.Title) == Folded(text));
+
     /// <summary>The titles that share most words with the text.</summary>
     public static IReadOnlyList<string> Nearest(Talk talk, string text)
     {

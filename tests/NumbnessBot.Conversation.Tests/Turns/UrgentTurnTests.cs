@@ -120,6 +120,23 @@ public sealed class UrgentTurnTests
         Assert.Equal(first, _talk.Text);
     }
 
+    [Fact]
+    public async Task A_sign_that_is_told_after_the_advice_is_no_pick_from_the_menu()
+    {
+        await ToToiletAsync();
+        while (_talk.Outcome is null)
+        {
+            var question = _talk.Question!;
+            await _talk.SayAsync(question.Id == "review" ? "yes" : question.Kind switch { "multiple" => "none", "yes-no" => "no", "date" => "a week ago", _ => "1" });
+        }
+
+        Assert.Equal("soon", _talk.Outcome.Level);
+
+        await _talk.SayAsync("slurred speech");
+
+        Assert.Equal("emergency", _talk.Outcome?.Level);
+    }
+
     private async Task ToToiletAsync()
     {
         await SayAllAsync(Numb, "yes", "44", "none");
