@@ -7,8 +7,14 @@ internal static class DecadeReader
 {
     private static readonly Dictionary<string, int> Names = new()
     {
-        ["twenties"] = 20, ["thirties"] = 30, ["forties"] = 40, ["fifties"] = 50,
-        ["sixties"] = 60, ["seventies"] = 70, ["eighties"] = 80, ["nineties"] = 90,
+        ["twenties"] = 20,
+        ["thirties"] = 30,
+        ["forties"] = 40,
+        ["fifties"] = 50,
+        ["sixties"] = 60,
+        ["seventies"] = 70,
+        ["eighties"] = 80,
+        ["nineties"] = 90,
     };
 
     public static Period Read(DateTimeContext context, int at)

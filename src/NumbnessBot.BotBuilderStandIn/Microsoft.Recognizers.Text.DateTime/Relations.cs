@@ -5,7 +5,14 @@ internal static class Relations
 {
     private static readonly Dictionary<string, int> Offsets = new()
     {
-        ["last"] = -1, ["past"] = -1, ["previous"] = -1, ["this"] = 0, ["current"] = 0, ["next"] = 1, ["coming"] = 1, ["upcoming"] = 1,
+        ["last"] = -1,
+        ["past"] = -1,
+        ["previous"] = -1,
+        ["this"] = 0,
+        ["current"] = 0,
+        ["next"] = 1,
+        ["coming"] = 1,
+        ["upcoming"] = 1,
     };
 
     /// <summary>-1, 0 or 1; null if the word that stands here is none of these.</summary>

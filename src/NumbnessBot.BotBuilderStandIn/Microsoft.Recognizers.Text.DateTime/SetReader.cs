@@ -5,8 +5,16 @@ internal sealed class SetReader(DateTimeContext context)
 {
     private static readonly Dictionary<string, string> Adverbs = new()
     {
-        ["hourly"] = "PT1H", ["daily"] = "P1D", ["weekly"] = "P1W", ["biweekly"] = "P2W", ["fortnightly"] = "P2W",
-        ["monthly"] = "P1M", ["quarterly"] = "P3M", ["yearly"] = "P1Y", ["annually"] = "P1Y", ["annual"] = "P1Y",
+        ["hourly"] = "PT1H",
+        ["daily"] = "P1D",
+        ["weekly"] = "P1W",
+        ["biweekly"] = "P2W",
+        ["fortnightly"] = "P2W",
+        ["monthly"] = "P1M",
+        ["quarterly"] = "P3M",
+        ["yearly"] = "P1Y",
+        ["annually"] = "P1Y",
+        ["annual"] = "P1Y",
     };
 
     private readonly TextTokens tokens = context.Tokens;

@@ -7,13 +7,24 @@ internal static class Weekdays
 {
     private static readonly Dictionary<string, int> Names = new()
     {
-        ["monday"] = 1, ["mon"] = 1,
-        ["tuesday"] = 2, ["tues"] = 2, ["tue"] = 2,
-        ["wednesday"] = 3, ["weds"] = 3, ["wed"] = 3,
-        ["thursday"] = 4, ["thurs"] = 4, ["thur"] = 4, ["thu"] = 4,
-        ["friday"] = 5, ["fri"] = 5,
-        ["saturday"] = 6, ["sat"] = 6,
-        ["sunday"] = 7, ["sun"] = 7,
+        ["monday"] = 1,
+        ["mon"] = 1,
+        ["tuesday"] = 2,
+        ["tues"] = 2,
+        ["tue"] = 2,
+        ["wednesday"] = 3,
+        ["weds"] = 3,
+        ["wed"] = 3,
+        ["thursday"] = 4,
+        ["thurs"] = 4,
+        ["thur"] = 4,
+        ["thu"] = 4,
+        ["friday"] = 5,
+        ["fri"] = 5,
+        ["saturday"] = 6,
+        ["sat"] = 6,
+        ["sunday"] = 7,
+        ["sun"] = 7,
     };
 
     // "I sat", "the sun": days only where a word before them says so.

@@ -10,12 +10,25 @@ internal sealed class NumberWords
         Tens = Count("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
         Scales = new()
         {
-            ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9, ["trillion"] = 1e12,
+            ["thousand"] = 1e3,
+            ["million"] = 1e6,
+            ["billion"] = 1e9,
+            ["trillion"] = 1e12,
         },
         Parts = new()
         {
-            ["half"] = 2, ["third"] = 3, ["quarter"] = 4, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6, ["seventh"] = 7,
-            ["eighth"] = 8, ["ninth"] = 9, ["tenth"] = 10, ["hundredth"] = 100, ["thousandth"] = 1000,
+            ["half"] = 2,
+            ["third"] = 3,
+            ["quarter"] = 4,
+            ["fourth"] = 4,
+            ["fifth"] = 5,
+            ["sixth"] = 6,
+            ["seventh"] = 7,
+            ["eighth"] = 8,
+            ["ninth"] = 9,
+            ["tenth"] = 10,
+            ["hundredth"] = 100,
+            ["thousandth"] = 1000,
         },
     };
 

@@ -7,8 +7,14 @@ public class AgeModel : IModel
 {
     private static readonly Dictionary<string, string> Units = new()
     {
-        ["year"] = "Year", ["years"] = "Year", ["month"] = "Month", ["months"] = "Month",
-        ["week"] = "Week", ["weeks"] = "Week", ["day"] = "Day", ["days"] = "Day",
+        ["year"] = "Year",
+        ["years"] = "Year",
+        ["month"] = "Month",
+        ["months"] = "Month",
+        ["week"] = "Week",
+        ["weeks"] = "Week",
+        ["day"] = "Day",
+        ["days"] = "Day",
     };
 
     internal AgeModel(string culture) => Culture = culture;

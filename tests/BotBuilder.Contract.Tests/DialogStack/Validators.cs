@@ -21,13 +21,15 @@ internal static class Validators
         {
             log!($"validator attempt {prompt.AttemptCount} ok={(prompt.Recognized.Succeeded ? "true" : "false")}");
             return Task.FromResult(prompt.Recognized.Succeeded);
-        },
+        }
+        ,
         "giveUpAt3" => (prompt, _) => Task.FromResult(prompt.AttemptCount >= 3 || prompt.Recognized.Succeeded),
         "upper" => (prompt, _) =>
         {
             prompt.Recognized.Value = (T)(object)((string)(object)prompt.Recognized.Value!).ToUpperInvariant();
             return Task.FromResult(true);
-        },
+        }
+        ,
         var name => (prompt, _) => Task.FromResult(prompt.Recognized.Succeeded && Accepts(name, prompt.Recognized.Value)),
     };
 

@@ -33,28 +33,28 @@ internal sealed partial class WireBot(ConversationState conversations) : Activit
     protected override Task OnMessageActivityAsync(
         ITurnContext<IMessageActivity> turnContext,
         CancellationToken cancellationToken) => turnContext.Activity.Text switch
-    {
-        "two" => Say(turnContext, "one", "two"),
-        "longlist" => Say(turnContext, "m1", "m2", "m3", "m4", "m5"),
-        "silent" => Task.CompletedTask,
-        "throw" => throw new InvalidOperationException("asked to"),
-        "sayThrow" => SayThenThrow(turnContext),
-        "hint" => turnContext.SendActivityAsync("please", "<speak>please</speak>", InputHints.ExpectingInput, cancellationToken),
-        "state" => Count(turnContext, cancellationToken),
-        "seen" => Say(turnContext, Seen(turnContext.Activity)),
-        "value" => Say(turnContext, $"{KindOf(turnContext.Activity.Value)} {Compact(turnContext.Activity.Value)}"),
-        "noConnector" => Say(turnContext, turnContext.TurnState.Get<IConnectorClient>() == null ? "no connector" : "connector there"),
-        "members" => Members(turnContext, cancellationToken),
-        "member" => Member(turnContext, cancellationToken),
-        "proactive" => Proactive(turnContext, cancellationToken),
-        "create" => Create(turnContext, cancellationToken),
-        "update" => Update(turnContext, cancellationToken),
-        "delete" => Delete(turnContext, cancellationToken),
-        "updateOdd" => turnContext.UpdateActivityAsync(WithId("second", "a b/c|d"), cancellationToken),
-        "deleteOdd" => turnContext.DeleteActivityAsync("a b/c|d", cancellationToken),
-        "trace" => Trace(turnContext, cancellationToken),
-        var text => Send(turnContext, text, cancellationToken),
-    };
+        {
+            "two" => Say(turnContext, "one", "two"),
+            "longlist" => Say(turnContext, "m1", "m2", "m3", "m4", "m5"),
+            "silent" => Task.CompletedTask,
+            "throw" => throw new InvalidOperationException("asked to"),
+            "sayThrow" => SayThenThrow(turnContext),
+            "hint" => turnContext.SendActivityAsync("please", "<speak>please</speak>", InputHints.ExpectingInput, cancellationToken),
+            "state" => Count(turnContext, cancellationToken),
+            "seen" => Say(turnContext, Seen(turnContext.Activity)),
+            "value" => Say(turnContext, $"{KindOf(turnContext.Activity.Value)} {Compact(turnContext.Activity.Value)}"),
+            "noConnector" => Say(turnContext, turnContext.TurnState.Get<IConnectorClient>() == null ? "no connector" : "connector there"),
+            "members" => Members(turnContext, cancellationToken),
+            "member" => Member(turnContext, cancellationToken),
+            "proactive" => Proactive(turnContext, cancellationToken),
+            "create" => Create(turnContext, cancellationToken),
+            "update" => Update(turnContext, cancellationToken),
+            "delete" => Delete(turnContext, cancellationToken),
+            "updateOdd" => turnContext.UpdateActivityAsync(WithId("second", "a b/c|d"), cancellationToken),
+            "deleteOdd" => turnContext.DeleteActivityAsync("a b/c|d", cancellationToken),
+            "trace" => Trace(turnContext, cancellationToken),
+            var text => Send(turnContext, text, cancellationToken),
+        };
 
     private static Task Send(ITurnContext turnContext, string? text, CancellationToken cancellationToken) => text switch
     {

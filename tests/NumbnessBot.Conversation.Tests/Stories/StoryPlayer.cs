@@ -11,8 +11,15 @@ internal sealed class StoryPlayer(Story story)
 
     private static readonly Dictionary<string, string> usual = new()
     {
-        ["age"] = "42", ["onset-when"] = "three weeks ago", ["onset-speed"] = "gradual", ["course"] = "constant", ["region"] = "lower back",
-        ["side"] = "left", ["spread-to"] = "none", ["pain-severity"] = "2", ["country"] = "United Kingdom",
+        ["age"] = "42",
+        ["onset-when"] = "three weeks ago",
+        ["onset-speed"] = "gradual",
+        ["course"] = "constant",
+        ["region"] = "lower back",
+        ["side"] = "left",
+        ["spread-to"] = "none",
+        ["pain-severity"] = "2",
+        ["country"] = "United Kingdom",
     };
 
     private readonly TestTalk _talk = new();
