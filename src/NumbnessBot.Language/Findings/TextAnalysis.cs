@@ -123,13 +123,20 @@ internal sealed class TextAnalysis
 
         var distant = Line.Has(saying.Relation, GrammarClasses.DistantRelation);
         var old = IsOld(saying, distant);
-        return (distant && old) || ((distant || old) && Sayings.Any(s => s.Person == Person.Me && s.Verdict.State is FindingState.Present && IsOwn(s)));
+        var compared = Line.Terms.Any(t => t.Text == "mine");
+        return (distant && old) || ((old || compared) && Sayings.Any(s => s.Person == Person.Me && s.Verdict.State is FindingState.Present && IsOwn(s)));
     }
 
     private bool IsOld(Saying saying, bool sentence)
     {
         var clause = _clauses[_clauseOf[saying.Match.Start]];
-        var start = sentence && !_triggers.Any(clause.Start, clause.End, TriggerKind.Lately) ? clause.SentenceStart : clause.Start;
+        // "And since today she can't walk" is news; a bare "since", "just" or "has had" tells nothing.
+        if (_triggers.Within(clause.Start, clause.End, TriggerKind.Lately).Any(t => Line.Terms[t.End - 1].Text is not ("since" or "just" or "still" or "had")))
+        {
+            return false;
+        }
+
+        var start = sentence ? clause.SentenceStart : clause.Start;
         var (from, to) = (Math.Max(start, saying.Match.Start - FarthestLook), Math.Min(clause.SentenceEnd, saying.Match.End + FarthestLook));
         return _triggers.Any(from, to, TriggerKind.Lifelong) || _triggers.Any(from, to, TriggerKind.LongAgo);
     }
