@@ -16,7 +16,7 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
     {
         var speech = QuestionViews.Speech(@case);
         var outcome = words.Outcomes[assessment.Level];
-        var deciding = assessment.Deciding.Select(d => words.Rules.GetValueOrDefault(d.Rule.Id)).OfType<RuleWords>().ToList();
+        var deciding = Deciding(assessment);
 
         // That no rule holds is no reason for home care; the advice then stands without one.
         var reasons = assessment is { Level: Level.SelfCare, Held: [{ Rule.Id: var only }] } && only == Assessor.DefaultId ? [] : deciding;
@@ -44,14 +44,13 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
     /// <summary>The first sentence alone, for a calm repeat.</summary>
     public string ActOf(Case @case, Assessment assessment)
     {
-        var deciding = assessment.Deciding.Select(d => words.Rules.GetValueOrDefault(d.Rule.Id)).OfType<RuleWords>().ToList();
-        return Fill(QuestionViews.Speech(@case), Act(deciding, words.Outcomes[assessment.Level]));
+        return Fill(QuestionViews.Speech(@case), Act(Deciding(assessment), words.Outcomes[assessment.Level]));
     }
 
     /// <summary>The first reason alone, to be said on the phone.</summary>
     public string BecauseOf(Case @case, Assessment assessment) => Fill(
         QuestionViews.Speech(@case),
-        assessment.Deciding.Select(d => words.Rules.GetValueOrDefault(d.Rule.Id)?.Because).FirstOrDefault(b => b is not null) ?? "");
+        Deciding(assessment).Select(d => d.Because).FirstOrDefault() ?? "");
 
     public OutcomePayload Payload(Case @case, Assessment assessment) => new()
     {
@@ -69,6 +68,10 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
     public IEnumerable<TopicId> Topics(Assessment assessment) => assessment.Held.SelectMany(h => h.Rule.Topics)
         .Concat(knowledge.Pack.Outcomes.GetValueOrDefault(assessment.Level)?.Topics ?? [])
         .Where(t => words.Topics.ContainsKey(t)).Distinct().Take(MostTopics);
+
+    /// <summary>The words of the rules that give the level; the one whose instruction is given comes first, so that its reason does too.</summary>
+    private List<RuleWords> Deciding(Assessment assessment) =>
+        [.. assessment.Deciding.Select(d => words.Rules.GetValueOrDefault(d.Rule.Id)).OfType<RuleWords>().OrderBy(d => d.Act is null)];
 
     private static string Act(List<RuleWords> deciding, OutcomeWords outcome) => deciding.Select(d => d.Act).FirstOrDefault(a => a is not null) ?? outcome.Act;
 

@@ -26,7 +26,7 @@ public sealed class QuestionText(Phrases phrases)
             text.Append("\n\n").AppendJoin(" / ", view.Choices.Select(c => c.Names[0]));
         }
 
-        if (view.Planned is { Question.OnDemand: false } planned)
+        if (view is { Counts: true, Planned: { } planned })
         {
             text.Append("\n\n").Append(phrases["progress"]
                 .Replace("{step}", planned.Step.ToString(CultureInfo.InvariantCulture))

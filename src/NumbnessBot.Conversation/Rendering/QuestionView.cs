@@ -23,6 +23,9 @@ public sealed record QuestionView(QuestionId Id, QuestionKind Kind, string Ask)
     /// <summary>The choices stand in the text as a numbered list.</summary>
     public bool IsList => Kind is QuestionKind.Multiple or QuestionKind.Region or QuestionKind.Single;
 
+    /// <summary>It is one of the questions of which progress is told; what is asked under the advice is not.</summary>
+    public bool Counts => Planned is { Question.OnDemand: false };
+
     public AskedQuestion Asked => new(Id, Kind, Choices, Planned?.Question.Asks ?? [], Planned?.Question.Attribute);
 
     public QuestionPayload Payload => new()
@@ -31,7 +34,7 @@ public sealed record QuestionView(QuestionId Id, QuestionKind Kind, string Ask)
         Kind = Kind.Id(),
         Asks = [.. (Planned?.Question.Asks ?? []).Select(f => f.Value)],
         Options = Choices.IsEmpty ? null : [.. Choices.Select(c => c.Id.Value)],
-        Step = Planned?.Step,
-        Of = Planned?.Of,
+        Step = Counts ? Planned?.Step : null,
+        Of = Counts ? Planned?.Of : null,
     };
 }

@@ -19,6 +19,7 @@ public sealed record PlannedQuestion(Question Question, int Step, int Of)
             QuestionKind.YesNo => [FixedOptions.Yes, FixedOptions.No, FixedOptions.NotSure],
             QuestionKind.Multiple or QuestionKind.Region => [.. own, FixedOptions.None, FixedOptions.NotSure],
             QuestionKind.Single when question.Attribute is null => [.. own, FixedOptions.None, FixedOptions.NotSure],
+            QuestionKind.Text => [.. own],
             _ => [.. own, FixedOptions.NotSure],
         };
     }
