@@ -19,8 +19,8 @@ public sealed record Vignette(
     /// <summary>The cases whose wording the authors of the content know.</summary>
     public static IReadOnlyList<Vignette> All { get; } = In("vignettes.json");
 
-    /// <summary>Cases in the words of somebody who has not seen the lexicon. It is not to be tuned to their sentences.</summary>
-    public static IReadOnlyList<Vignette> Unseen { get; } = In("vignettes-own.json");
+    /// <summary>Cases in the words of people who had not seen the lexicon. It was mended since by the classes of what they showed, not for their sentences.</summary>
+    public static IReadOnlyList<Vignette> Outsiders { get; } = [.. In("vignettes-own.json"), .. In("vignettes-more.json")];
 
     internal Patient Play(Manner manner) => new(
         Opening,

@@ -4,19 +4,19 @@ using Xunit.Abstractions;
 namespace NumbnessBot.Conversation.Tests.Vignettes;
 
 /// <summary>
-/// Patients in words that the lexicon was not written for. Whoever is advised too low and is not on the list of known misses fails the test;
-/// the list may only shrink. How often the level is acceptable is held to the share that was measured.
+/// Patients written by outsiders, 160 and 100 of them. At first sight 131 of the first 135 and 98 of the second 100 were advised safely; what they showed was mended by its
+/// class, so that this is no measure any more, only a hold. Who is still advised too low stands in a list that has to be exact.
 /// </summary>
-public sealed class UnseenVignetteTests(ITestOutputHelper output)
+public sealed class OutsiderVignetteTests(ITestOutputHelper output)
 {
-    private const double LeastWithinAcceptable = 0.92;
+    private const double LeastWithinAcceptable = 0.97;
     private const int MostQuestionsAtTheMedian = 17;
 
     /// <summary>Advised too low when this was measured: words of theirs that the bot does not read yet.</summary>
     private static readonly Dictionary<Manner, string[]> stillTooLow = new()
     {
-        [Manner.Taps] = ["W-028", "W-070"],
-        [Manner.OwnWords] = ["W-008", "W-028", "W-054", "W-070"],
+        [Manner.Taps] = [],
+        [Manner.OwnWords] = [],
     };
 
     public static TheoryData<Manner> Manners => [Manner.Taps, Manner.OwnWords];
@@ -27,8 +27,8 @@ public sealed class UnseenVignetteTests(ITestOutputHelper output)
     {
         var tooLow = (await PlayAllAsync(manner)).Where(p => p.TooLow).Select(p => p.Id).ToList();
 
-        output.WriteLine($"{manner}: too low {tooLow.Count} of {Vignette.Unseen.Count}: {string.Join(", ", tooLow)}");
-        Assert.Empty(tooLow.Except(stillTooLow[manner]));
+        output.WriteLine($"{manner}: too low {tooLow.Count} of {Vignette.Outsiders.Count}: {string.Join(", ", tooLow)}");
+        Assert.Equal(stillTooLow[manner], tooLow);
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class UnseenVignetteTests(ITestOutputHelper output)
     private static async Task<List<Played>> PlayAllAsync(Manner manner)
     {
         var played = new List<Played>();
-        foreach (var vignette in Vignette.Unseen)
+        foreach (var vignette in Vignette.Outsiders)
         {
             var talk = new TestTalk();
             var patient = vignette.Play(manner);
