@@ -15,6 +15,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
     private const int LongestList = 30;
     private readonly SupposedReader _supposed = new(line, clauses, triggers);
     private readonly TimeReader _time = new(line, clauses, triggers, clauseSpeaks);
+    private readonly DeniedListReader _announced = new(line, clauses, clauseOf, triggers);
 
     public Verdict Decide(Mention mention)
     {
@@ -106,6 +107,12 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
             return null;
         }
 
+        // "What I haven't got: fever" points forward.
+        if (line.Terms[clauses[next].End - 1].Text == ":")
+        {
+            return null;
+        }
+
         var back = triggers.Within(clauses[next].Start, Math.Min(clauses[next].End, clauses[next].Start + FarthestLook), TriggerKind.DenyBack).FirstOrDefault();
         return back is null || !EndsThere(back, clauses[next].End) ? null : new Verdict(FindingState.Absent, $"denied by '{Text(back)}', which points back to it");
     }
@@ -134,6 +141,11 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
             {
                 return new Verdict(FindingState.Absent, $"denied by '{Text(deny)}' before it");
             }
+        }
+
+        if (_announced.Read(clauseOf[mention.Start]) is { } list)
+        {
+            return new Verdict(FindingState.Absent, $"in a list that '{Text(list)}' denies");
         }
 
         foreach (var deny in triggers.Beginning(Math.Max(from, mention.Start - 5), mention.Start, TriggerKind.DenyNext).Where(t => RunsInto(t, mention)))

@@ -6,4 +6,5 @@ namespace NumbnessBot.Language.Text;
 /// <param name="SentenceStart">The first term of its sentence.</param>
 /// <param name="SentenceEnd">The term behind the last one of its sentence.</param>
 /// <param name="Continues">It is a further item of the clause before ("numb legs" in "I have back pain, numb legs"), with no subject of its own.</param>
-internal readonly record struct Clause(int Start, int End, int SentenceStart, int SentenceEnd, bool Continues);
+/// <param name="IsItem">It could stand in a list: it names something and tells of nobody.</param>
+internal readonly record struct Clause(int Start, int End, int SentenceStart, int SentenceEnd, bool Continues, bool IsItem);

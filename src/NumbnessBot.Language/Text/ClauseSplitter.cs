@@ -70,7 +70,7 @@ internal sealed class ClauseSplitter(TermLine line)
             var next = i + 1 < segments.Count ? segments[i + 1] : null;
             if (first || !Joins(segments[i], next))
             {
-                _clauses.Add(new Clause(segments[i].Start, segments[i].End, start, end, !first && segments[i].IsItem));
+                _clauses.Add(new Clause(segments[i].Start, segments[i].End, start, end, !first && segments[i].IsItem, segments[i].IsItem));
                 _current = segments[i];
             }
             else
