@@ -46,6 +46,16 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
                 .Aggregate(@case, (c, f) => c.Answer(f, FindingState.Absent, words, now))
             : null;
 
+    /// <summary>
+    /// A sign told in a sentence of the person's own, in answer to a list, is that sign; it is no "no" to the emergency signs beside it, which are asked
+    /// again. Null when the answer is none of the kind: numbers, titles and a few words answer the whole list.
+    /// </summary>
+    public Case? Tell(Case @case, Question question, Answer answer, string words, DateTimeOffset now) =>
+        question.Attribute is null && answer is Answer.Picked { Ticked.Length: > 0, RestDenied: false } picked
+        && OpenOf(@case, Others(question, picked).SelectMany(o => o.Findings)).Any(rules.EmergencyItems.Contains)
+            ? Picked(@case, question with { Options = [.. question.Options.Except(Others(question, picked))] }, picked, words, now)
+            : null;
+
     private Case? YesNo(Case @case, Question question, FindingId finding, Answer answer, string words, DateTimeOffset now)
     {
         var state = answer switch
@@ -86,6 +96,9 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
                 return null;
         }
     }
+
+    private static IEnumerable<Option> Others(Question question, Answer.Picked picked) =>
+        question.Options.Where(o => !picked.Ticked.Contains(o.Id) && !picked.Unsure.Contains(o.Id) && !picked.Denied.Contains(o.Id));
 
     private Case Picked(Case @case, Question question, Answer.Picked picked, string words, DateTimeOffset now)
     {

@@ -10,6 +10,7 @@ namespace NumbnessBot.Conversation.Talking;
 /// </summary>
 public sealed class Listener(Knowledge knowledge, Readers readers)
 {
+    private const int FewestWordsOfASentence = 5;
     private readonly AnswerRecorder _recorder = new(knowledge.Pack.Vocabulary, knowledge.Pack.Rules);
 
     /// <param name="before">The case as it was.</param>
@@ -70,6 +71,10 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
             {
                 @case = denied;
             }
+            else if (IsSentence(open, text) && _recorder.Tell(@case, planned.Question, answer, text, now) is { } told)
+            {
+                @case = told;
+            }
             else if (_recorder.Record(@case, planned, answer, text, now) is { } after)
             {
                 @case = after;
@@ -109,6 +114,12 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
 
         return text;
     }
+
+    /// <summary>Told in a sentence: some words, no number, and no title of a choice.</summary>
+    private static bool IsSentence(QuestionView open, string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWordsOfASentence
+        && !text.Any(char.IsDigit)
+        && !open.Choices.Any(c => text.Contains(c.Names[0], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The answer says of this very finding that it is not sure, or not so.</summary>
     private static bool IsDoubted(QuestionView open, Answer answer, FindingId finding) =>
