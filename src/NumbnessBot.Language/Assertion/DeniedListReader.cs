@@ -49,7 +49,7 @@ internal sealed class DeniedListReader(TermLine line, IReadOnlyList<Clause> clau
 
     private Match? Announcing(Clause clause, int colon) =>
         triggers.Within(Math.Max(clause.Start, colon - FarthestLook), colon, TriggerKind.Deny)
-            .LastOrDefault(t => Enumerable.Range(t.End, colon - t.End).All(at => line.Fillers[at]) && !IsNews(t, clause));
+            .LastOrDefault(t => t.End == colon && !IsNews(t, clause));
 
     // "Something I've never had: a numb bum" is told because it is so.
     private bool IsNews(Match deny, Clause clause) =>
