@@ -159,6 +159,32 @@ internal sealed class ClauseSplitter(TermLine line)
         return segment is { HasBody: true, HasPredicate: true } && Read(at, Math.Min(at + 4, line.Count)) is { BodyFirst: true };
     }
 
+    // "... and last night I wet myself": a bare time before the subject.
+    private bool TimeThenSubject(int start, int at, int end)
+    {
+        if (!line.Has(start, GrammarClasses.Joiner) || line.Has(start, GrammarClasses.Disjunction))
+        {
+            return false;
+        }
+
+        for (var to = Math.Min(end, at + 3); at < to; at++)
+        {
+            if (line.Has(at, GrammarClasses.Me) || line.Has(at, GrammarClasses.Third))
+            {
+                return true;
+            }
+
+            if (line.Terms[at].IsMark || line.Has(at, GrammarClasses.Complement) || line.Has(at, GrammarClasses.GapStop) || line.Has(at, GrammarClasses.Modal)
+                || line.Has(at, GrammarClasses.Negation) || line.Has(at, GrammarClasses.Verb) || line.Has(at, GrammarClasses.Predicate)
+                || line.Has(at, GrammarClasses.OtherSubject) || line.EndOf(at, GrammarClasses.BodyPart) > 0)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsSubject(int at) =>
         line.Has(at, GrammarClasses.Me) || line.Has(at, GrammarClasses.Third) || line.Has(at, GrammarClasses.OtherSubject);
 
@@ -172,7 +198,7 @@ internal sealed class ClauseSplitter(TermLine line)
             if (content < 0 && !skip)
             {
                 content = at;
-                subject = line.Has(at, GrammarClasses.Me) || line.Has(at, GrammarClasses.Third) || line.Has(at, GrammarClasses.Relation);
+                subject = line.Has(at, GrammarClasses.Me) || line.Has(at, GrammarClasses.Third) || line.Has(at, GrammarClasses.Relation) || TimeThenSubject(start, at, end);
                 negated = line.Has(at, GrammarClasses.Negation);
             }
 
