@@ -1,5 +1,6 @@
 using NumbnessBot.Conversation.Interviewing;
 using NumbnessBot.Conversation.Talking;
+using NumbnessBot.Language;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Interrupts;
@@ -28,7 +29,7 @@ internal static class UrgentInterrupts
     [
         new("after-emergency", "anything else, once an emergency was announced",
             talk => talk.Case.HasEmergency,
-            (talk, token) => StayAsync(talk, helpful[talk.Case.Misses % helpful.Length], token)),
+            (talk, token) => StayAsync(talk, HelpfulFor(talk), token)),
         new("after-crisis", "anything else, once a crisis was announced",
             talk => talk.Case.Advised == Level.Crisis,
             (talk, token) => StayAsync(talk, "crisis.stay", token)),
@@ -46,6 +47,10 @@ internal static class UrgentInterrupts
         await Advice.GiveAsync(talk, assessment, cancellationToken).ConfigureAwait(false);
         return true;
     }
+
+    /// <summary>Whoever asks what it means or why is told the reason; otherwise the three take turns.</summary>
+    private static string HelpfulFor(Talk talk) =>
+        talk.Command?.Kind is CommandKind.Why or CommandKind.Meaning ? "emergency.what-to-say" : helpful[talk.Case.Misses % helpful.Length];
 
     private static bool IsNews(Talk talk, Assessment assessment) =>
         assessment.Held.Any(h => h.Level >= Level.Crisis && !talk.Case.Announced.Contains(h.Rule.Id));

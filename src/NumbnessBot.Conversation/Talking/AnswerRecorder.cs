@@ -80,7 +80,7 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
         switch (answer)
         {
             case Answer.None or Answer.No:
-                return OpenOf(@case, question.Asks).Aggregate(@case, (c, f) => c.Answer(f, FindingState.Absent, words, now));
+                return OpenOf(@case, question.Asks).Aggregate(@case, (c, f) => c.Answer(f, FindingState.Absent, "", now));
             case Answer.NotSure:
                 var unsure = OpenOf(@case, question.Asks).ToList();
                 if (unsure.Count > MostChecks && @case.Misses == 0)
@@ -116,7 +116,7 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
                 var state = picked.Unsure.Contains(option.Id) ? FindingState.Uncertain : FindingState.Absent;
                 foreach (var finding in OpenOf(after, option.Findings))
                 {
-                    after = after.Answer(finding, state, words, now);
+                    after = after.Answer(finding, state, state == FindingState.Absent ? "" : words, now);
                     if (state == FindingState.Uncertain)
                     {
                         toCheck.Add(finding);

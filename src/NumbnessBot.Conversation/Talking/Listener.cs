@@ -11,6 +11,10 @@ namespace NumbnessBot.Conversation.Talking;
 public sealed class Listener(Knowledge knowledge, Readers readers)
 {
     private const int FewestWordsOfASentence = 5;
+
+    /// <summary>Own words are kept for the doctor's page, not whole letters beside every sign that they answer.</summary>
+    private const int LongestKept = 200;
+
     private readonly AnswerRecorder _recorder = new(knowledge.Pack.Vocabulary, knowledge.Pack.Rules);
 
     /// <param name="before">The case as it was.</param>
@@ -58,24 +62,25 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
         // The country is taken where the advice is given: only a country we know is an answer.
         if (open?.Planned is { Question.OnDemand: false } planned)
         {
+            var kept = text.Length <= LongestKept ? text : text[..LongestKept];
             if (Propose(before, @case, planned, answer, now) is { } proposed)
             {
                 @case = proposed;
                 settled = answer is Answer.Yes;
             }
-            else if (AnswerRecorder.Side(@case, planned.Question, answer, text, now) is { } side)
+            else if (AnswerRecorder.Side(@case, planned.Question, answer, kept, now) is { } side)
             {
                 @case = side;
             }
-            else if (AnswerRecorder.Deny(@case, planned.Question, answer, text, now) is { } denied)
+            else if (AnswerRecorder.Deny(@case, planned.Question, answer, kept, now) is { } denied)
             {
                 @case = denied;
             }
-            else if (IsSentence(open, text) && _recorder.Tell(@case, planned.Question, answer, text, now) is { } told)
+            else if (IsSentence(open, text) && _recorder.Tell(@case, planned.Question, answer, kept, now) is { } told)
             {
                 @case = told;
             }
-            else if (_recorder.Record(@case, planned, answer, text, now) is { } after)
+            else if (_recorder.Record(@case, planned, answer, kept, now) is { } after)
             {
                 @case = after;
                 settled = true;

@@ -27,6 +27,23 @@ public sealed class UrgentTurnTests
     }
 
     [Fact]
+    public async Task Asking_what_it_means_after_an_emergency_gets_the_reason()
+    {
+        await SayAllAsync(NoFeeling, "United Kingdom", "what does that mean?");
+
+        Assert.Contains(RealContent.Shared.Current.Pack.Words("en").Rules[RuleId.Parse("ces-flow-sensation")].Because, _talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_answer_to_a_list_is_not_kept_beside_every_sign_of_it()
+    {
+        await SayAllAsync(Numb, "yes", "45", "none of these", "not sure, " + new string('x', 50_000), "not sure, " + new string('x', 50_000));
+
+        Assert.Equal(FindingState.Uncertain, _talk.Case.StateOf(FindingId.Parse("urine-leak")));
+        Assert.InRange(CaseJson.Write(_talk.Case).Length, 1, 20_000);
+    }
+
+    [Fact]
     public async Task Nobody_is_greeted_after_an_emergency()
     {
         await _talk.SayAsync(NoFeeling);
