@@ -7,8 +7,6 @@ namespace NumbnessBot.Conversation.Interrupts;
 /// <summary>Finds the answered question that "change my age" or "change 3" means.</summary>
 internal static class ChangeTarget
 {
-    private static readonly string[] fillers = ["the", "answer", "about", "question", "for", "one"];
-
     public static Question? Find(Talk talk, string? named)
     {
         var interview = talk.Knowledge.Pack.Interview;
@@ -24,7 +22,7 @@ internal static class ChangeTarget
         }
 
         var read = talk.Readers.Findings.Read(named).Findings.Select(f => f.Id).ToHashSet();
-        var wanted = Words(named);
+        var wanted = Words(named).Except(talk.Phrases.All("reading.change-fillers")).ToArray();
 
         // What was only told, never asked, can be changed too: by the question that would have asked it.
         // A single word like "pain" names an attribute before it names one sign of a list.
@@ -40,5 +38,5 @@ internal static class ChangeTarget
     }
 
     private static string[] Words(string text) =>
-        [.. text.ToLowerInvariant().Split([' ', ',', '.', '\'', '?'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2 && !fillers.Contains(w))];
+        [.. text.ToLowerInvariant().Split([' ', ',', '.', '\'', '?'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2)];
 }

@@ -5,8 +5,6 @@ namespace NumbnessBot.Conversation.Interrupts;
 /// <summary>A question about a topic is answered in the same turn, and the open question is asked again.</summary>
 internal static class TopicInterrupt
 {
-    private static readonly string[] leads = ["what", "whats", "why", "how", "tell", "explain", "should", "can", "could", "is", "are", "do", "does", "which", "who", "where"];
-
     public static readonly Interrupt Question = new(
         "topic",
         "a title from the menu, or a question that names a topic, when it is no answer to the open question",
@@ -44,7 +42,7 @@ internal static class TopicInterrupt
         }
 
         var first = new string([.. text.TakeWhile(c => c != ' ').Where(char.IsLetter)]).ToLowerInvariant();
-        return text.EndsWith('?') || leads.Contains(first) ? Topics.Find(talk, text, wholeOnly: false) : null;
+        return text.EndsWith('?') || talk.Phrases.All("reading.question-leads").Contains(first) ? Topics.Find(talk, text, wholeOnly: false) : null;
     }
 
     private static Task<Then> AnswerAsync(Talk talk, CancellationToken cancellationToken)

@@ -8,8 +8,6 @@ namespace NumbnessBot.Conversation.Rendering;
 /// </summary>
 public static class CountryFinder
 {
-    private static readonly string[] before = ["in", "from", "its", "the", "live", "here"];
-
     /// <summary>The country's code, or null when the text names none we know.</summary>
     public static string? Find(ContentPack pack, LocaleWords words, string? text)
     {
@@ -22,13 +20,13 @@ public static class CountryFinder
         var wanted = Folded(trimmed);
         return wanted.Length == 0 ? null : words.Countries
             .SelectMany(c => Names(c.Value).Select(n => (Code: c.Key, Name: n)))
-            .Where(c => wanted == c.Name || (wanted.EndsWith(" " + c.Name, StringComparison.Ordinal) && LeadsTo(wanted[..^(c.Name.Length + 1)])))
+            .Where(c => wanted == c.Name || (wanted.EndsWith(" " + c.Name, StringComparison.Ordinal) && LeadsTo(words, wanted[..^(c.Name.Length + 1)])))
             .OrderByDescending(c => c.Name.Length)
             .Select(c => c.Code)
             .FirstOrDefault();
     }
 
-    private static bool LeadsTo(string words) => before.Contains(words.Split(' ')[^1]);
+    private static bool LeadsTo(LocaleWords words, string before) => words.Phrases.All("reading.before-country").Contains(before.Split(' ')[^1]);
 
     private static IEnumerable<string> Names(CountryWords words) => words.Synonyms.Append(words.Name).Select(Folded);
 

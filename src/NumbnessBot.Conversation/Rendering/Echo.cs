@@ -37,8 +37,8 @@ public sealed class Echo(ContentPack pack, LocaleWords words)
     }
 
     /// <summary>"my husband" is "husband" when we speak of "your husband".</summary>
-    private static string Bare(string relation) =>
-        relation.Split(' ', 2) is [var owner, var rest] && owner.ToLowerInvariant() is "my" or "our" or "her" or "his" ? rest : relation;
+    private string Bare(string relation) =>
+        relation.Split(' ', 2) is [var owner, var rest] && words.Phrases.All("reading.owners").Contains(owner.ToLowerInvariant()) ? rest : relation;
 
     private static IEnumerable<FindingId> New(Case before, Case after, Func<Known, bool> wanted) =>
         after.Findings.Where(f => wanted(f.Value) && before.StateOf(f.Key) != f.Value.State).Select(f => f.Key);
