@@ -1,64 +1,94 @@
-using NumbnessBot.Language.Text;
-
 namespace NumbnessBot.Language.Findings;
 
 /// <summary>
-/// Fits patterns to a line. Each place tries the patterns that begin with a slot found there; a fit looks at a window of bounded width and
-/// remembers dead ends, so the work grows with the length of the text alone.
+/// Fits the patterns of an index to a line. The text is read in pieces of bounded width, and in each only those patterns are tried whose slots
+/// are all filled; a fit looks at a window of bounded width and remembers dead ends. So the work grows with the length of the text alone.
 /// </summary>
-internal sealed class PatternMatcher(TermLine line, IReadOnlyList<int> clauseEnds, IReadOnlyList<int> sentenceEnds, bool masked)
+internal sealed class PatternMatcher(TermLine line, PatternIndex index, bool masked)
 {
     private const int Window = 40;
-    private readonly ulong[] _dead = new ulong[16];
-    private List<int>? _hidden;
-    private readonly (int Start, int End)[] _fit = new (int, int)[16];
+    private const int MostElements = 16;
+    private readonly SlotFills _fills = new(line, index, masked);
+    private readonly List<Fit> _fits = [];
+    private readonly List<(int Start, int End)> _places = [];
+    private readonly ulong[] _dead = new ulong[MostElements];
+    private readonly (int Start, int End)[] _fit = new (int, int)[MostElements];
 
-    public List<Match> All(PatternIndex index)
+    /// <summary>What fits, by where it begins.</summary>
+    public List<Fit> Fits => _fits;
+
+    public PatternIndex Index => index;
+
+    /// <summary>Where an element of a fit stands.</summary>
+    public (int Start, int End) Place(Fit fit, int element) => _places[fit.Places + element];
+
+    /// <summary>Fits all patterns to the text in the line. The ends tell for each term where its clause and its sentence end.</summary>
+    public void Read(IReadOnlyList<int> clauseEnds, IReadOnlyList<int> sentenceEnds)
     {
-        var matches = new List<Match>();
-        for (var at = 0; at < line.Count; at++)
+        _fits.Clear();
+        _places.Clear();
+        int end;
+        for (var start = 0; start < line.Count; start = end)
         {
-            foreach (var (slot, end) in SlotsAt(at))
-            {
-                Try(index.BeginningWith(slot), at, end, matches);
-            }
+            end = Math.Max(start + 1, Math.Min(sentenceEnds[start], start + Window));
+            var before = _fits.Count;
+            _fills.Read(start, Math.Min(sentenceEnds[start], end + Window));
+            Piece(end, clauseEnds, sentenceEnds);
+            Sort(before);
+        }
+    }
 
-            if (line.Terms[at].Kind == WordKind.Number)
+    private void Piece(int end, IReadOnlyList<int> clauseEnds, IReadOnlyList<int> sentenceEnds)
+    {
+        foreach (var slot in _fills.Filled)
+        {
+            foreach (var number in index.AnchoredBy(slot))
             {
-                Try(index.BeginningWith(PatternIndex.NumberSlot), at, at + 1, matches);
+                line.Steps++;
+                var pattern = index[number];
+                if (!AllFilled(pattern.Elements))
+                {
+                    continue;
+                }
+
+                for (var first = _fills.FirstOf(pattern.Elements[0].Slot); first >= 0 && _fills[first].Start < end; first = _fills[first].Next)
+                {
+                    var at = _fills[first].Start;
+                    Try(number, first, Math.Min(pattern.WholeSentence ? sentenceEnds[at] : clauseEnds[at], at + Window));
+                }
+            }
+        }
+    }
+
+    private bool AllFilled(PatternElement[] elements)
+    {
+        foreach (ref readonly var element in elements.AsSpan())
+        {
+            if (!_fills.Has(element.Slot))
+            {
+                return false;
             }
         }
 
-        return matches;
+        return true;
     }
 
-    /// <summary>The places that patterns name as masked.</summary>
-    public List<int> Hidden(PatternIndex index)
+    private void Try(int number, int first, int limit)
     {
-        _hidden = [];
-        All(index);
-        return _hidden;
-    }
-
-    private List<(int Slot, int End)> SlotsAt(int at) => masked ? line.SlotsAt(at) : line.AllSlotsAt(at);
-
-    private void Try(ReadOnlySpan<Pattern> patterns, int at, int firstEnd, List<Match> matches)
-    {
-        foreach (var pattern in patterns)
+        line.Steps++;
+        var pattern = index[number];
+        var (at, end) = (_fills[first].Start, _fills[first].End);
+        if (end > limit || !Holds(pattern.Elements[0], at))
         {
-            line.Steps++;
-            var limit = Math.Min(pattern.WholeSentence ? sentenceEnds[at] : clauseEnds[at], at + Window);
-            if (firstEnd > limit || !Fits(pattern.Elements[0], at))
-            {
-                continue;
-            }
+            return;
+        }
 
-            Array.Clear(_dead, 0, pattern.Elements.Length);
-            _fit[0] = (at, firstEnd);
-            if (Rest(pattern, 1, at, firstEnd, limit))
-            {
-                matches.Add(Found(pattern));
-            }
+        Array.Clear(_dead, 0, pattern.Elements.Length);
+        _fit[0] = (at, end);
+        if (Rest(pattern, 1, at, end, limit))
+        {
+            _fits.Add(new Fit(number, _places.Count, first));
+            _places.AddRange(_fit.AsSpan(0, pattern.Elements.Length));
         }
     }
 
@@ -75,32 +105,28 @@ internal sealed class PatternMatcher(TermLine line, IReadOnlyList<int> clauseEnd
             return false;
         }
 
-        var wanted = pattern.Elements[element];
-        var gap = wanted.Gap;
-        for (var at = from; at < limit; at++)
+        ref readonly var wanted = ref pattern.Elements[element];
+        for (var fill = _fills.FirstOf(wanted.Slot); fill >= 0; fill = _fills[fill].Next)
         {
             line.Steps++;
-            if (wanted.Class == PatternIndex.NumberSlot)
+            var place = _fills[fill];
+            if (place.Start < from)
             {
-                if (Fits(wanted, at) && Take(pattern, element, start, at, at + 1, limit))
+                continue;
+            }
+
+            if (place.Start >= limit || !line.Gaps.Allows(wanted, from, place.Start, pattern.WholeSentence))
+            {
+                break;
+            }
+
+            if (place.End <= limit && Holds(wanted, place.Start))
+            {
+                _fit[element] = (place.Start, place.End);
+                if (Rest(pattern, element + 1, start, place.End, limit))
                 {
                     return true;
                 }
-            }
-            else
-            {
-                foreach (var (slot, end) in SlotsAt(at))
-                {
-                    if (slot == wanted.Class && end <= limit && Take(pattern, element, start, at, end, limit))
-                    {
-                        return true;
-                    }
-                }
-            }
-
-            if (!Skips(at, pattern.WholeSentence, ref gap) || (wanted.Masked && line.Has(at, GrammarClasses.MyOwn)))
-            {
-                break;
             }
         }
 
@@ -108,48 +134,22 @@ internal sealed class PatternMatcher(TermLine line, IReadOnlyList<int> clauseEnd
         return false;
     }
 
-    private bool Take(Pattern pattern, int element, int start, int at, int end, int limit)
+    private bool Holds(in PatternElement element, int at) =>
+        element.Slot != index.NumberSlot || (line.Terms[at].Value >= element.Low && line.Terms[at].Value <= element.High);
+
+    // Few fit in a piece, and most come in order.
+    private void Sort(int from)
     {
-        _fit[element] = (at, end);
-        return end - start < Window + 1 && Rest(pattern, element + 1, start, end, limit);
-    }
-
-    private bool Skips(int at, bool wholeSentence, ref int gap)
-    {
-        if (line.Fillers[at] || (line.Terms[at].IsMark && line.Terms[at].Text is not (":" or "=")))
+        for (var i = from + 1; i < _fits.Count; i++)
         {
-            return true;
-        }
-
-        return gap-- > 0 && (wholeSentence || !line.Has(at, GrammarClasses.GapStop));
-    }
-
-    private bool Fits(PatternElement element, int at) =>
-        element.Class != PatternIndex.NumberSlot
-        || (line.Terms[at].Kind == WordKind.Number && line.Terms[at].Value >= element.Low && line.Terms[at].Value <= element.High);
-
-    private Match Found(Pattern pattern)
-    {
-        var last = pattern.Elements.Length - 1;
-        var gaps = new List<(int, int)>();
-        if (pattern.Elements[0].Masked)
-        {
-            _hidden?.AddRange(Enumerable.Range(_fit[0].Start, _fit[0].End - _fit[0].Start));
-        }
-
-        for (var i = 1; i <= last; i++)
-        {
-            if (pattern.Elements[i].Masked)
+            var fit = _fits[i];
+            var at = i;
+            for (; at > from && (_fits[at - 1].Order, _fits[at - 1].Pattern).CompareTo((fit.Order, fit.Pattern)) > 0; at--)
             {
-                _hidden?.AddRange(Enumerable.Range(_fit[i].Start, _fit[i].End - _fit[i].Start));
+                _fits[at] = _fits[at - 1];
             }
 
-            if (_fit[i].Start > _fit[i - 1].End)
-            {
-                gaps.Add((_fit[i - 1].End, _fit[i].Start));
-            }
+            _fits[at] = fit;
         }
-
-        return new Match(pattern.Owner, _fit[0].Start, _fit[last].End, gaps);
     }
 }

@@ -1,157 +1,111 @@
-using System.Globalization;
-using NumbnessBot.Language.Text;
+using System.Runtime.InteropServices;
 
 namespace NumbnessBot.Language.Findings;
 
-/// <summary>The terms of a text and, for each place, which slots of the lexicon begin there and where they end.</summary>
-internal sealed class TermLine
+/// <summary>
+/// The terms of a text and, for each place, which phrases of the lexicon begin there. One line serves many texts, one after the other, and keeps
+/// its memory.
+/// </summary>
+internal sealed class TermLine(Lexicon lexicon)
 {
-    // Text beyond this is read at its beginning and its end.
-    private const int LongestText = 20_000;
     private const int LongestPhrase = 12;
-    private readonly List<(int Slot, int End)>[] _slots;
-    private readonly Dictionary<int, List<(int Slot, int End)>> _unmasked = [];
-    private readonly bool[] _masked;
-    private readonly Lexicon _lexicon;
-    private readonly int _filler;
+    private readonly TermReader _reader = new(lexicon);
+    private readonly List<Phrase> _phrases = [];
+    private int[] _firstPhrase = new int[65];
+    private GrammarClasses[] _grammar = new GrammarClasses[64];
+    private bool[] _masked = new bool[64];
 
     public TermLine(Lexicon lexicon, string text)
-    {
-        _lexicon = lexicon;
-        Terms = ReadTerms(lexicon, text);
-        _slots = new List<(int, int)>[Terms.Count];
-        _masked = new bool[Terms.Count];
-        _filler = lexicon.SlotOf(GrammarClasses.Filler);
-        Fillers = new bool[Terms.Count];
-        for (var at = 0; at < Terms.Count; at++)
-        {
-            Fillers[at] = IsFiller(at);
-        }
+        : this(lexicon) => Read(text);
 
-        for (var at = 0; at < Terms.Count; at++)
-        {
-            _slots[at] = Lookup(at);
-        }
-    }
-
-    public List<Term> Terms { get; }
+    public List<Term> Terms { get; } = [];
 
     public int Count => Terms.Count;
 
-    public bool[] Fillers { get; }
+    /// <summary>For each place whether the word there says nothing of its own. There may be more places than terms.</summary>
+    public bool[] Fillers { get; private set; } = new bool[64];
 
-    /// <summary>How much work was done, counted in trie steps and slot comparisons.</summary>
+    /// <summary>How much work was done, counted in steps of all loops that could grow with more than the text.</summary>
     public long Steps { get; set; }
 
-    /// <summary>Slots that begin at a place, without those of words that mean something else there.</summary>
-    public List<(int Slot, int End)> SlotsAt(int at) => _slots[at];
+    /// <summary>How far a stretch of other words may reach.</summary>
+    public GapTable Gaps { get; } = new();
 
-    /// <summary>Slots that begin at a place, whatever the words mean there.</summary>
-    public List<(int Slot, int End)> AllSlotsAt(int at) => _unmasked.TryGetValue(at, out var slots) ? slots : _slots[at];
-
-    public bool Has(int at, int slot)
+    /// <summary>Reads another text instead of the one before.</summary>
+    public void Read(string text)
     {
-        foreach (var (s, _) in _slots[at])
+        Steps = 0;
+        _reader.Read(text, Terms);
+        MakeRoom();
+        for (var at = 0; at < Count; at++)
         {
-            if (s == slot)
-            {
-                return true;
-            }
+            _masked[at] = false;
+            Fillers[at] = (lexicon.GrammarOf(Terms[at].Number) & GrammarClasses.Filler) != 0;
         }
 
-        return false;
+        _phrases.Clear();
+        for (var at = 0; at < Count; at++)
+        {
+            _firstPhrase[at] = _phrases.Count;
+            _grammar[at] = Lookup(at);
+        }
+
+        _firstPhrase[Count] = _phrases.Count;
+        Gaps.Read(this);
     }
 
-    public bool Has(int at, string grammarClass) => Has(at, _lexicon.SlotOf(grammarClass));
+    /// <summary>All phrases that begin at a place, the shortest first, whatever the words mean there.</summary>
+    public ReadOnlySpan<Phrase> PhrasesAt(int at) =>
+        CollectionsMarshal.AsSpan(_phrases)[_firstPhrase[at].._firstPhrase[at + 1]];
+
+    /// <summary>Whether a phrase of any of these classes begins here.</summary>
+    public bool Has(int at, GrammarClasses classes) => (_grammar[at] & classes) != 0;
 
     /// <summary>Where the longest phrase of a class that begins here ends, or -1.</summary>
-    public int EndOf(int at, string grammarClass)
+    public int EndOf(int at, GrammarClasses classes)
     {
-        var slot = _lexicon.SlotOf(grammarClass);
-        var end = -1;
-        foreach (var (s, e) in _slots[at])
+        if (!Has(at, classes))
         {
-            end = s == slot ? Math.Max(end, e) : end;
+            return -1;
+        }
+
+        var end = -1;
+        foreach (var phrase in PhrasesAt(at))
+        {
+            end = (lexicon.Phrases.GrammarAt(phrase.Node) & classes) != 0 && !IsHidden(at, phrase.End) ? phrase.End : end;
         }
 
         return end;
     }
 
     /// <summary>Words that mean something else here are no longer read on their own, nor are phrases of such words only.</summary>
-    public void Mask(IReadOnlyCollection<int> places)
+    public void Mask(IReadOnlyList<int> places)
     {
-        foreach (var at in places)
+        for (var i = 0; i < places.Count; i++)
         {
-            _masked[at] = true;
+            _masked[places[i]] = true;
         }
 
-        foreach (var at in places)
+        for (var i = 0; i < places.Count; i++)
         {
-            _unmasked[at] = _slots[at];
-            _slots[at] = [.. _slots[at].Where(s => !IsHidden(at, s.End))];
+            var at = places[i];
+            _grammar[at] = GrammarClasses.None;
+            foreach (var phrase in PhrasesAt(at))
+            {
+                _grammar[at] |= IsHidden(at, phrase.End) ? GrammarClasses.None : lexicon.Phrases.GrammarAt(phrase.Node);
+            }
+        }
+
+        if (places.Count > 0)
+        {
+            Gaps.Read(this);
         }
     }
 
     public bool IsMasked(int at) => _masked[at];
 
-    private static List<Term> ReadTerms(Lexicon lexicon, string text)
-    {
-        var words = text.Length <= LongestText
-            ? WordReader.Read(text)
-            : [.. WordReader.Read(text, 0, LongestText / 2),
-               new Word("\n", WordKind.Mark, LongestText / 2, 0),
-               .. WordReader.Read(text, text.Length - (LongestText / 2), text.Length)];
-        var terms = new List<Term>(words.Length);
-        foreach (var word in words)
-        {
-            if (word.Kind == WordKind.Number)
-            {
-                _ = double.TryParse(word.Folded, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
-                terms.Add(new Term(word.Folded, lexicon.WordNumber(word.Folded), word.Kind, word.Start, word.End, value));
-            }
-            else if (word.Kind == WordKind.Word)
-            {
-                if (IsShortened(lexicon, text, word))
-                {
-                    Add(lexicon, terms, word with { Folded = word.Folded[..^1], Length = word.Length - 2 });
-                    Add(lexicon, terms, new Word("s", WordKind.Word, word.End - 1, 1));
-                }
-                else
-                {
-                    Add(lexicon, terms, word);
-                }
-            }
-            else
-            {
-                terms.Add(new Term(word.Folded, lexicon.WordNumber(word.Folded), word.Kind, word.Start, word.End, double.NaN));
-            }
-        }
-
-        return terms;
-    }
-
-    private static void Add(Lexicon lexicon, List<Term> terms, Word word)
-    {
-        foreach (var meant in lexicon.Meant(word.Folded))
-        {
-            terms.Add(new Term(meant, lexicon.WordNumber(meant), word.Kind, word.Start, word.End, double.NaN));
-        }
-    }
-
-    // "My back's numb": is or has. "Mum's" and "it's" are words of the lexicon; "leg's" is, too, but as several legs.
-    private static bool IsShortened(Lexicon lexicon, string text, Word word)
-    {
-        if (word.Length < 3 || word.Folded is not [.. var stem, 's'] || !Letters.IsApostrophe(text[word.End - 2]))
-        {
-            return false;
-        }
-
-        return lexicon.WordNumber(word.Folded) < 0 ? lexicon.WordNumber(stem) >= 0 : lexicon.IsOneOf(stem, GrammarClasses.BodyPart);
-    }
-
-    private bool IsFiller(int at) => _lexicon.IsOneOf(Terms[at].Number, _filler);
-
-    private bool IsHidden(int start, int end)
+    /// <summary>Whether all words of a stretch mean something else.</summary>
+    public bool IsHidden(int start, int end)
     {
         for (var at = start; at < end; at++)
         {
@@ -164,37 +118,61 @@ internal sealed class TermLine
         return true;
     }
 
-    private List<(int Slot, int End)> Lookup(int start)
+    private void MakeRoom()
     {
-        var found = new List<(int, int)>();
-        var node = 0;
-        var at = start;
-        var last = Math.Min(Count, start + LongestPhrase);
-        while (at < last)
+        if (Fillers.Length < Count)
         {
-            Steps++;
-            if (_lexicon.Trie.TryStep(node, Terms[at].Number, out var next))
-            {
-                node = next;
-                at++;
-                foreach (var classId in _lexicon.Trie.ClassesAt(node))
-                {
-                    foreach (var slot in _lexicon.SlotsOf(classId))
-                    {
-                        found.Add((slot, at));
-                    }
-                }
-            }
-            else if (at > start && (Fillers[at] || Terms[at].Text is "-" or "'" or "\"" or "/"))
-            {
-                at++;
-            }
-            else
-            {
-                break;
-            }
+            var room = Math.Max(Count, Fillers.Length * 2);
+            (Fillers, _masked, _grammar, _firstPhrase) = (new bool[room], new bool[room], new GrammarClasses[room], new int[room + 1]);
+        }
+    }
+
+    private GrammarClasses Lookup(int start)
+    {
+        var grammar = GrammarClasses.None;
+        var last = Math.Min(Count, start + LongestPhrase);
+        var node = lexicon.Phrases.First(Terms[start].Number);
+        var at = start + 1;
+        Steps++;
+        if (node == PhraseTrie.Root)
+        {
+            return grammar;
         }
 
-        return found;
+        while (true)
+        {
+            _phrases.Add(new Phrase(node, at));
+            grammar |= lexicon.Phrases.GrammarAt(node);
+            if (!lexicon.Phrases.GoesOn(node))
+            {
+                return grammar;
+            }
+
+            int next;
+            while (true)
+            {
+                if (at >= last)
+                {
+                    return grammar;
+                }
+
+                Steps++;
+                next = lexicon.Phrases.Next(node, Terms[at].Number);
+                if (next == PhraseTrie.Root && !IsSkipped(at))
+                {
+                    return grammar;
+                }
+
+                at++;
+                if (next != PhraseTrie.Root)
+                {
+                    break;
+                }
+            }
+
+            node = next;
+        }
     }
+
+    private bool IsSkipped(int at) => Fillers[at] || Terms[at] is { IsMark: true, Text: "-" or "'" or "\"" or "/" };
 }

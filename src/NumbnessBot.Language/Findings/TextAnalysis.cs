@@ -19,7 +19,7 @@ internal sealed class TextAnalysis
     {
         _lexicon = lexicon;
         Line = new TermLine(lexicon, text);
-        MaskedWords.Hide(lexicon, Line);
+        new MaskedWords(lexicon, Line).Hide();
         _clauses = new ClauseSplitter(Line).Split();
         _clauseOf = new int[Line.Count];
         var clauseEnds = new int[Line.Count];
@@ -32,8 +32,12 @@ internal sealed class TextAnalysis
             }
         }
 
-        _triggers = new TriggerLine(Line, new PatternMatcher(Line, clauseEnds, sentenceEnds, masked: false).All(lexicon.Triggers));
-        var said = new PatternMatcher(Line, clauseEnds, sentenceEnds, masked: true).All(lexicon.Sayings);
+        var triggers = new PatternMatcher(Line, lexicon.Triggers, masked: false);
+        triggers.Read(clauseEnds, sentenceEnds);
+        _triggers = new TriggerLine(Line, Matches(triggers));
+        var sayings = new PatternMatcher(Line, lexicon.Sayings, masked: true);
+        sayings.Read(clauseEnds, sentenceEnds);
+        var said = Matches(sayings);
         var speaks = new bool[_clauses.Count];
         foreach (var match in said)
         {
@@ -104,6 +108,28 @@ internal sealed class TextAnalysis
     {
         var clause = _clauses[_clauseOf[term]];
         return _triggers.Any(Math.Max(clause.Start, term - FarthestLook), Math.Min(clause.End, term + FarthestLook), TriggerKind.Family);
+    }
+
+    private static List<Match> Matches(PatternMatcher matcher)
+    {
+        var matches = new List<Match>(matcher.Fits.Count);
+        foreach (var fit in matcher.Fits)
+        {
+            var pattern = matcher.Index[fit.Pattern];
+            var last = pattern.Elements.Length - 1;
+            List<(int, int)>? gaps = null;
+            for (var i = 1; i <= last; i++)
+            {
+                if (matcher.Place(fit, i).Start > matcher.Place(fit, i - 1).End)
+                {
+                    (gaps ??= []).Add((matcher.Place(fit, i - 1).End, matcher.Place(fit, i).Start));
+                }
+            }
+
+            matches.Add(new Match(pattern.Owner, matcher.Place(fit, 0).Start, matcher.Place(fit, last).End, gaps ?? (IReadOnlyList<(int, int)>)[]));
+        }
+
+        return matches;
     }
 
     /// <summary>What is said, without what the same sentence takes back.</summary>

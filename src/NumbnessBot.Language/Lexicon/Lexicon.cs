@@ -6,20 +6,14 @@ namespace NumbnessBot.Language;
 /// <summary>A compiled lexicon: immutable, shared by all conversations of a locale.</summary>
 public sealed class Lexicon
 {
-    private readonly Dictionary<string, int> _words;
-    private readonly Dictionary<string, ImmutableArray<string>> _spellings;
+    private readonly Dictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly SlipIndex _slips;
-    private readonly int[][] _slotsOfClass;
-    private readonly Dictionary<string, int> _slotOfGrammar;
 
     internal Lexicon(LexiconCompiler compiled)
     {
-        _words = compiled.Words;
-        _spellings = compiled.Spellings;
+        _words = compiled.KnownWords.GetAlternateLookup<ReadOnlySpan<char>>();
         _slips = compiled.Slips;
-        _slotsOfClass = compiled.SlotsOfClass;
-        _slotOfGrammar = compiled.SlotOfGrammar;
-        Trie = compiled.Trie;
+        Phrases = compiled.Phrases;
         Frames = compiled.Frames;
         Masks = compiled.Masks;
         Triggers = compiled.Triggers;
@@ -30,7 +24,7 @@ public sealed class Lexicon
     /// <summary>The findings that this lexicon can read.</summary>
     public ImmutableArray<FindingId> Findings { get; }
 
-    internal PhraseTrie Trie { get; }
+    internal PhraseTrie Phrases { get; }
 
     internal IReadOnlyList<CompiledFrame> Frames { get; }
 
@@ -48,41 +42,12 @@ public sealed class Lexicon
         return new Lexicon(compiler);
     }
 
-    internal int SlotOf(string grammarClass) => _slotOfGrammar[grammarClass];
+    /// <summary>A word as typed, or null when it is not known so; a slip may stand behind it.</summary>
+    internal KnownWord? Known(ReadOnlySpan<char> typed) => _words.TryGetValue(typed, out var word) ? word : null;
 
-    /// <summary>Whether a word on its own is a member of a slot.</summary>
-    internal bool IsOneOf(int word, int slot)
-    {
-        if (!Trie.TryStep(0, word, out var node))
-        {
-            return false;
-        }
+    /// <summary>The word that was meant behind a typing error, or null.</summary>
+    internal KnownWord? Meant(ReadOnlySpan<char> typed) => _slips.Meant(typed) is { } word ? Known(word) : null;
 
-        foreach (var classId in Trie.ClassesAt(node))
-        {
-            if (Array.IndexOf(_slotsOfClass[classId], slot) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    internal bool IsOneOf(string word, string grammarClass) => IsOneOf(WordNumber(word), SlotOf(grammarClass));
-
-    internal int[] SlotsOf(int classId) => _slotsOfClass[classId];
-
-    /// <summary>The words that a typed word stands for: itself, another spelling, or the one that was meant behind a slip.</summary>
-    internal ImmutableArray<string> Meant(string typed)
-    {
-        if (_spellings.TryGetValue(typed, out var words))
-        {
-            return words;
-        }
-
-        return _words.ContainsKey(typed) ? [typed] : [_slips.Meant(typed) ?? typed];
-    }
-
-    internal int WordNumber(string word) => _words.TryGetValue(word, out var number) ? number : -1;
+    /// <summary>The grammar classes of a word on its own.</summary>
+    internal GrammarClasses GrammarOf(int word) => Phrases.GrammarAt(Phrases.First(word));
 }

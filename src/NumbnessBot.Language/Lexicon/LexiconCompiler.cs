@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace NumbnessBot.Language;
 
 /// <summary>Turns a lexicon as written into word numbers, a phrase tree and pattern indexes, listing what is at fault.</summary>
@@ -8,6 +6,8 @@ internal sealed class LexiconCompiler
     private readonly Dictionary<string, int> _classIds = new(StringComparer.Ordinal);
     private readonly List<List<int>> _slots = [];
     private readonly Dictionary<string, int> _slotIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly PhraseTrieBuilder _phrases = new();
     private readonly PatternParser _parser;
 
     public LexiconCompiler(LexiconSource source)
@@ -21,7 +21,7 @@ internal sealed class LexiconCompiler
             }
         }
 
-        foreach (var missing in GrammarClasses.All.Where(name => !classes.ContainsKey(name)))
+        foreach (var missing in GrammarClassNames.All.Keys.Where(name => !classes.ContainsKey(name)))
         {
             var at = new LexiconPlace("lexicon", "classes");
             Faults.Add(new LexiconFault(at, $"the class '{missing}' is missing, which the reader itself needs", "Define it in one of the word files."));
@@ -35,42 +35,37 @@ internal sealed class LexiconCompiler
         }
 
         _parser = new PatternParser(name => classes.ContainsKey(name) ? ClassId("{" + name + "}") : null, Slot);
-        Spellings = source.Spellings.ToDictionary(
-            p => p.Key, p => p.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToImmutableArray(), StringComparer.Ordinal);
-        Masks = new PatternIndex(source.Masks.SelectMany((m, i) => Parse(m.Pattern, i, m.At)));
-        Triggers = new PatternIndex(source.Triggers.SelectMany(t => Parse(t.Pattern, (int)t.Kind, t.At)));
-        Sayings = new PatternIndex(source.Findings.SelectMany(Patterns).ToList());
-        SlotOfGrammar = GrammarClasses.All.ToDictionary(name => name, name => Slot(["{" + name + "}"]), StringComparer.Ordinal);
-        foreach (var word in Spellings.Values.SelectMany(v => v))
+        var masks = source.Masks.SelectMany((m, i) => Parse(m.Pattern, i, m.At)).ToList();
+        var triggers = source.Triggers.SelectMany(t => Parse(t.Pattern, (int)t.Kind, t.At)).ToList();
+        var sayings = source.Findings.SelectMany(Patterns).ToList();
+        var spellings = source.Spellings.Select(s => (s.Key, Words: s.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        foreach (var word in spellings.SelectMany(s => s.Words))
         {
             WordNumber(word);
         }
 
         // Slips lead to words that frames use; everyday words only stand for themselves.
-        Slips = new SlipIndex(Words.Keys);
+        Slips = new SlipIndex(_words.Keys);
         foreach (var word in source.CommonWords)
         {
             WordNumber(word);
         }
 
-        var slotsOfClass = Enumerable.Range(0, _classIds.Count).Select(_ => new List<int>()).ToArray();
-        for (var slot = 0; slot < _slots.Count; slot++)
-        {
-            _slots[slot].ForEach(id => slotsOfClass[id].Add(slot));
-        }
-
-        SlotsOfClass = [.. slotsOfClass.Select(slots => slots.ToArray())];
+        KnownWords = Known(spellings);
+        Phrases = _phrases.Build(_words.Count, GrammarOfClass());
+        var index = new PatternIndexBuilder(_phrases, SlotsOfClass(), _slots.Count);
+        Masks = index.Build(masks);
+        Triggers = index.Build(triggers);
+        Sayings = index.Build(sayings);
     }
 
     public List<LexiconFault> Faults { get; } = [];
 
-    public Dictionary<string, int> Words { get; } = new(StringComparer.Ordinal);
-
-    public Dictionary<string, ImmutableArray<string>> Spellings { get; }
+    public Dictionary<string, KnownWord> KnownWords { get; }
 
     public SlipIndex Slips { get; }
 
-    public PhraseTrie Trie { get; } = new();
+    public PhraseTrie Phrases { get; }
 
     public List<CompiledFrame> Frames { get; } = [];
 
@@ -80,9 +75,43 @@ internal sealed class LexiconCompiler
 
     public PatternIndex Sayings { get; }
 
-    public Dictionary<string, int> SlotOfGrammar { get; }
+    private GrammarClasses[] GrammarOfClass()
+    {
+        var grammar = new GrammarClasses[_classIds.Count];
+        foreach (var (name, meaning) in GrammarClassNames.All)
+        {
+            grammar[ClassId("{" + name + "}")] = meaning;
+        }
 
-    public int[][] SlotsOfClass { get; }
+        return grammar;
+    }
+
+    private List<int>[] SlotsOfClass()
+    {
+        var slotsOfClass = Enumerable.Range(0, _classIds.Count).Select(_ => new List<int>()).ToArray();
+        for (var slot = 0; slot < _slots.Count; slot++)
+        {
+            _slots[slot].ForEach(id => slotsOfClass[id].Add(slot));
+        }
+
+        return slotsOfClass;
+    }
+
+    private Dictionary<string, KnownWord> Known(List<(string Typed, string[] Words)> spellings)
+    {
+        var known = new Dictionary<string, KnownWord>(_words.Count + spellings.Count, StringComparer.Ordinal);
+        foreach (var (text, number) in _words)
+        {
+            known[text] = new KnownWord(text, number, [new MeantWord(text, number)]);
+        }
+
+        foreach (var (typed, words) in spellings)
+        {
+            known[typed] = new KnownWord(typed, _words.GetValueOrDefault(typed, -1), [.. words.Select(w => new MeantWord(w, _words[w]))]);
+        }
+
+        return known;
+    }
 
     private IEnumerable<Pattern> Patterns(FindingEntry entry)
     {
@@ -150,15 +179,15 @@ internal sealed class LexiconCompiler
         _classIds[name] = id;
         foreach (var member in members.Where(m => m.Length > 0))
         {
-            Trie.Add(member.Select(WordNumber), id);
+            _phrases.Add([.. member.Select(WordNumber)], id);
         }
     }
 
     private int WordNumber(string word)
     {
-        if (!Words.TryGetValue(word, out var number))
+        if (!_words.TryGetValue(word, out var number))
         {
-            Words[word] = number = Words.Count;
+            _words[word] = number = _words.Count;
         }
 
         return number;

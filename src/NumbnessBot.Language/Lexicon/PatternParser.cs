@@ -123,7 +123,7 @@ internal sealed class PatternParser(Func<string, int?> classOf, Func<IReadOnlyLi
         fault = "";
         if (piece == "#")
         {
-            return new PatternElement(-1, double.MinValue, double.MaxValue, 0, masked);
+            return new PatternElement(PatternIndex.Number, double.MinValue, double.MaxValue, 0, masked);
         }
 
         var ends = piece[1..].Split('-');
@@ -131,7 +131,7 @@ internal sealed class PatternParser(Func<string, int?> classOf, Func<IReadOnlyLi
             && double.TryParse(ends[0], NumberStyles.Float, CultureInfo.InvariantCulture, out var low)
             && double.TryParse(ends[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var high))
         {
-            return new PatternElement(-1, low, high, 0, masked);
+            return new PatternElement(PatternIndex.Number, low, high, 0, masked);
         }
 
         fault = $"has '{piece}', which is no range of numbers such as #38-43";

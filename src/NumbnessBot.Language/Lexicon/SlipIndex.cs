@@ -9,43 +9,52 @@ internal sealed class SlipIndex
     private const int OneSlip = 5;
     private const int TwoSlips = 9;
     private const int LongestWord = 24;
-    private readonly Dictionary<string, List<string>> _byShorter = new(StringComparer.Ordinal);
+    private readonly string[] _words;
+
+    // An open table of forms, each with the words that share it as a chain; entry 0 stands for none.
+    private readonly ulong[] _form;
+    private readonly int[] _chain;
+    private readonly List<(int Word, int Next)> _entries = [(-1, 0)];
 
     public SlipIndex(IEnumerable<string> words)
     {
-        foreach (var word in words.Where(w => w.Length is >= OneSlip and <= LongestWord && w.All(char.IsAsciiLetter)))
+        _words = [.. words.Where(w => w.Length is >= OneSlip and <= LongestWord && IsPlain(w))];
+        var size = 1024;
+        var forms = _words.Sum(w => Allowed(w) == 2 ? 1 + w.Length + (w.Length * (w.Length - 1) / 2) : 1 + w.Length);
+        while (size < forms * 2)
         {
-            foreach (var shorter in Shorter(word, Allowed(word)))
-            {
-                if (!_byShorter.TryGetValue(shorter, out var list))
-                {
-                    _byShorter[shorter] = list = [];
-                }
+            size *= 2;
+        }
 
-                list.Add(word);
-            }
+        _form = new ulong[size];
+        _chain = new int[size];
+        for (var i = 0; i < _words.Length; i++)
+        {
+            Add(i);
         }
     }
 
     /// <summary>The word meant, or null. The nearest wins, then the one with the same first letter, then the first in the alphabet.</summary>
-    public string? Meant(string typed)
+    public string? Meant(ReadOnlySpan<char> typed)
     {
-        if (typed.Length is < OneSlip - 1 or > LongestWord + 1 || !typed.All(char.IsAsciiLetter))
+        if (typed.Length is < OneSlip - 1 or > LongestWord + 1 || !IsPlain(typed))
         {
             return null;
         }
 
         string? best = null;
         var bestScore = int.MaxValue;
-        foreach (var shorter in Shorter(typed, Math.Max(1, Allowed(typed))))
+        var forms = new ShorterForms(typed, Math.Max(1, Allowed(typed)), stackalloc ulong[LongestWord + 2]);
+        while (forms.Next())
         {
-            if (!_byShorter.TryGetValue(shorter, out var words))
+            for (var entry = _chain[Place(forms.Current)]; entry != 0; entry = _entries[entry].Next)
             {
-                continue;
-            }
+                var word = _words[_entries[entry].Word];
+                if (ReferenceEquals(word, best))
+                {
+                    continue;
+                }
 
-            foreach (var word in words)
-            {
                 var distance = Distance(typed, word);
                 var score = (distance * 2) + (word[0] == typed[0] ? 0 : 1);
                 if (distance <= Allowed(word)
@@ -59,22 +68,38 @@ internal sealed class SlipIndex
         return best;
     }
 
-    private static int Allowed(string word) => word.Length >= TwoSlips ? 2 : word.Length >= OneSlip ? 1 : 0;
+    private static bool IsPlain(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('A', 'z') && !word.ContainsAnyInRange('[', '`');
 
-    private static HashSet<string> Shorter(string word, int letters)
+    private static int Allowed(ReadOnlySpan<char> word) => word.Length >= TwoSlips ? 2 : word.Length >= OneSlip ? 1 : 0;
+
+    private void Add(int word)
     {
-        var all = new HashSet<string>(StringComparer.Ordinal) { word };
-        var last = new List<string> { word };
-        for (var i = 0; i < letters; i++)
+        var forms = new ShorterForms(_words[word], Allowed(_words[word]), stackalloc ulong[LongestWord + 1]);
+        while (forms.Next())
         {
-            last = [.. last.SelectMany(w => Enumerable.Range(0, w.Length).Select(at => w.Remove(at, 1))).Where(all.Add)];
+            var place = Place(forms.Current);
+            // A double letter gives the same form twice.
+            if (_entries[_chain[place]].Word != word)
+            {
+                _entries.Add((word, _chain[place]));
+                (_form[place], _chain[place]) = (forms.Current, _entries.Count - 1);
+            }
+        }
+    }
+
+    private int Place(ulong form)
+    {
+        var place = (int)((form ^ (form >> 32)) * 0x9E37_79B1 >> 16) & (_form.Length - 1);
+        while (_chain[place] != 0 && _form[place] != form)
+        {
+            place = (place + 1) & (_form.Length - 1);
         }
 
-        return all;
+        return place;
     }
 
     /// <summary>Letters to add, drop, change or swap; counts up to three.</summary>
-    private static int Distance(string a, string b)
+    private static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         if (Math.Abs(a.Length - b.Length) > 2)
         {
