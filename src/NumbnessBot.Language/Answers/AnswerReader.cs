@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Language;
@@ -15,24 +14,30 @@ public sealed class AnswerReader
     private readonly PickReader _picks;
     private readonly NumberAnswerReader _numbers;
     private readonly LeanReader _leans;
-    private readonly ValueNames _values;
+    private readonly ShownNames _shown;
 
     public AnswerReader(AnswerWords words, DetailWords details, OnsetReader onsets, DetailsReader detailsReader)
     {
         var spelling = new Spelling(KnownWords(words));
-        _values = new ValueNames(details);
+        var values = new ValueNames(details);
+        var backs = details.Lists[DetailWord.Back].ToHashSet(StringComparer.Ordinal);
+        _shown = new ShownNames(asked => new ChoiceNames(
+            asked.Choices, c => asked.Attribute is { } attribute ? values.Names(attribute, c.Id) : [],
+            asked.Attribute is { } about ? values.NoNames(about) : [], backs, asked.Attribute is not null, spelling));
         _onsets = onsets;
         _leans = new LeanReader(words.Leans, spelling);
         _yesNo = new YesNoReader(_leans);
-        _picks = new PickReader(words, _leans, spelling, MoreNames, details.Lists[DetailWord.Back]);
+        _picks = new PickReader(words, _leans, spelling, _shown, backs);
         _numbers = new NumberAnswerReader(details, detailsReader);
     }
 
     /// <param name="reading">The symptoms read from the same text.</param>
     /// <param name="now">The person's present time; its offset is their time zone.</param>
-    public Answer Read(AskedQuestion asked, string text, Reading reading, DateTimeOffset now)
+    public Answer Read(AskedQuestion asked, string text, Reading reading, DateTimeOffset now) => Read(asked, Passage.Read(text), reading, now);
+
+    /// <inheritdoc cref="Read(AskedQuestion, string, Reading, DateTimeOffset)"/>
+    public Answer Read(AskedQuestion asked, Passage passage, Reading reading, DateTimeOffset now)
     {
-        var passage = Passage.Read(text);
         if (passage.Count == 0)
         {
             return new Answer.NotUnderstood();
@@ -41,10 +46,10 @@ public sealed class AnswerReader
         return asked.Kind switch
         {
             QuestionKind.YesNo => ReadYesNo(asked, passage, reading),
-            QuestionKind.Single when asked.Choices.Any(c => c.Id == FixedOptions.Yes) => ReadYesNo(asked, passage, reading),
+            QuestionKind.Single when Offers(asked, FixedOptions.Yes) => ReadYesNo(asked, passage, reading),
             QuestionKind.Number => ReadNumber(asked, passage, reading, now),
-            QuestionKind.Date => ReadDate(asked, text, passage, now),
-            QuestionKind.Text => ReadText(asked, text, passage, now),
+            QuestionKind.Date => ReadDate(asked, passage, now),
+            QuestionKind.Text => ReadText(asked, passage, now),
             _ => _picks.Read(asked, passage, reading),
         };
     }
@@ -65,11 +70,32 @@ public sealed class AnswerReader
             ? picked : _yesNo.Read(asked, passage, reading);
     }
 
-    // The words on a button say what the button says, whatever they would mean elsewhere.
-    private static AnswerChoice? Titled(AskedQuestion asked, Passage passage)
+    private static bool Offers(AskedQuestion asked, OptionId id)
     {
-        var said = Spoken(passage);
-        return asked.Choices.FirstOrDefault(c => !c.Names.IsEmpty && Spoken(Passage.Read(c.Names[0])).SequenceEqual(said));
+        foreach (var choice in asked.Choices)
+        {
+            if (choice.Id == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The words on a button say what the button says, whatever they would mean elsewhere.
+    private AnswerChoice? Titled(AskedQuestion asked, Passage passage)
+    {
+        var names = _shown.Of(asked);
+        for (var i = 0; i < asked.Choices.Length; i++)
+        {
+            if (names.IsTitle(i, passage))
+            {
+                return asked.Choices[i];
+            }
+        }
+
+        return null;
     }
 
     private static Answer Said(AnswerChoice choice) =>
@@ -77,8 +103,6 @@ public sealed class AnswerReader
         : choice.Id == FixedOptions.No || choice.Id == FixedOptions.None ? new Answer.No()
         : choice.Id == FixedOptions.NotSure ? new Answer.NotSure()
         : new Answer.Picked([choice.Id], [], [], false);
-
-    private static IEnumerable<string> Spoken(Passage passage) => passage.Words.Where(w => !w.IsMark).Select(w => w.Folded);
 
     private Answer ReadNumber(AskedQuestion asked, Passage passage, Reading reading, DateTimeOffset now)
     {
@@ -93,20 +117,20 @@ public sealed class AnswerReader
             : new Answer.NotUnderstood();
     }
 
-    private Answer ReadDate(AskedQuestion asked, string text, Passage passage, DateTimeOffset now) =>
-        _onsets.Read(text, now) is { } onset ? new Answer.When(onset)
+    private Answer ReadDate(AskedQuestion asked, Passage passage, DateTimeOffset now) =>
+        _onsets.Read(passage, now) is { } onset ? new Answer.When(onset)
         : Titled(asked, passage) is { } choice ? Said(choice)
         : _leans.Read(passage, agree: false).NotSure ? new Answer.NotSure()
         : new Answer.NotUnderstood();
 
-    private Answer ReadText(AskedQuestion asked, string text, Passage passage, DateTimeOffset now)
+    private Answer ReadText(AskedQuestion asked, Passage passage, DateTimeOffset now)
     {
         if (asked.Attribute is null && asked.Asks.IsEmpty)
         {
-            return new Answer.Said(text.Trim());
+            return new Answer.Said(passage.Text.Trim());
         }
 
-        if (asked.Attribute == Attributes.OnsetWhen && _onsets.Read(text, now) is { } onset)
+        if (asked.Attribute == Attributes.OnsetWhen && _onsets.Read(passage, now) is { } onset)
         {
             return new Answer.When(onset);
         }
@@ -115,10 +139,7 @@ public sealed class AnswerReader
         {
             { NotSure: true, Content: false } => new Answer.NotSure(),
             { No: true, Yes: false, Content: false } => new Answer.None(),
-            _ => new Answer.Said(text.Trim()),
+            _ => new Answer.Said(passage.Text.Trim()),
         };
     }
-
-    private ImmutableArray<ImmutableArray<string>> MoreNames(AskedQuestion asked, AnswerChoice choice) =>
-        asked.Attribute is { } attribute ? _values.Names(attribute, choice.Id) : [];
 }

@@ -15,35 +15,42 @@ internal enum NameKind
     Hint,
 }
 
-/// <summary>A name of a choice found in a text.</summary>
+/// <summary>A name of a choice found in a text; <see cref="ChoiceNames.NoChoice"/> for words that look like one and are none.</summary>
 internal readonly record struct NameMatch(int Choice, NameKind Kind, int Count);
 
 /// <summary>The names of a question's choices, ready to be found. A name that two choices share finds neither.</summary>
 internal sealed class ChoiceNames
 {
-    private readonly Dictionary<string, List<Name>> _byFirst = new(StringComparer.Ordinal);
+    public const int NoChoice = -1;
+
+    private readonly WordIndex<Name[]> _byFirst;
+    private readonly ImmutableArray<KeyValuePair<string, Name[]>> _mayBeMeant;
     private readonly HashSet<string>[] _titles;
     private readonly HashSet<string>[] _words;
     private readonly ImmutableArray<AnswerChoice> _choices;
-
     private readonly IReadOnlySet<string> _known;
     private readonly bool _ofAttribute;
 
     /// <param name="known">Words for what the whole talk is about; by themselves they name neither a value nor a sign.</param>
     /// <param name="ofAttribute">The choices are values of an attribute.</param>
+    /// <param name="noNames">What holds the name of a choice and is none: "left handed".</param>
+    /// <param name="spelling">Forgives typing errors in any word but those of the names.</param>
     public ChoiceNames(
-        ImmutableArray<AnswerChoice> choices, Func<AnswerChoice, ImmutableArray<ImmutableArray<string>>> moreNames, IReadOnlySet<string> known, bool ofAttribute)
+        ImmutableArray<AnswerChoice> choices, Func<AnswerChoice, ImmutableArray<ImmutableArray<string>>> moreNames,
+        ImmutableArray<ImmutableArray<string>> noNames, IReadOnlySet<string> known, bool ofAttribute, Spelling spelling)
     {
         _choices = choices;
         _known = known;
         _ofAttribute = ofAttribute;
         _titles = new HashSet<string>[choices.Length];
         _words = new HashSet<string>[choices.Length];
-        var names = new List<Name>();
+        var titles = ImmutableArray.CreateBuilder<ImmutableArray<string>>(choices.Length);
+        var names = noNames.Select(n => new Name(n, NoChoice, NameKind.Title, 0)).ToList();
         for (var i = 0; i < choices.Length; i++)
         {
             _titles[i] = [];
             _words[i] = [];
+            titles.Add(choices[i].Names.IsEmpty ? [] : Spoken(Passage.Read(choices[i].Names[0])));
             var title = true;
             var rank = 0;
             foreach (var words in choices[i].Names.Select(n => Spoken(Passage.Read(n))).Concat(moreNames(choices[i])))
@@ -61,36 +68,37 @@ internal sealed class ChoiceNames
             _words[i].UnionWith(_titles[i]);
         }
 
-        foreach (var same in names.GroupBy(n => string.Join(' ', n.Words)))
-        {
-            var best = same.MinBy(n => n.Rank);
-            if (same.All(n => n.Choice == best.Choice || n.Rank > best.Rank))
-            {
-                Add(best);
-            }
-        }
+        Titles = titles.ToImmutable();
+        Spelling = spelling.With(_words.SelectMany(w => w).ToHashSet(StringComparer.Ordinal));
+        var byFirst = names.GroupBy(n => string.Join(' ', n.Words)).Select(Unshared).OfType<Name>().GroupBy(n => n.Words[0])
+            .Select(g => KeyValuePair.Create(g.Key, g.ToArray())).ToList();
+        _byFirst = new WordIndex<Name[]>(byFirst);
+        _mayBeMeant = [.. byFirst.Where(n => Spelling.CanBeMeant(n.Key))];
     }
 
-    /// <summary>Every word of every name.</summary>
-    public IReadOnlySet<string> Words => _words.SelectMany(w => w).ToHashSet(StringComparer.Ordinal);
+    /// <summary>The words of each choice's shown title.</summary>
+    public ImmutableArray<ImmutableArray<string>> Titles { get; }
+
+    /// <summary>Forgives typing errors beside these names.</summary>
+    public Spelling Spelling { get; }
 
     /// <summary>The longest name that begins here; marks inside count for nothing, but a name does not run past a semicolon or a new line.</summary>
-    public NameMatch? Longest(Passage passage, int at, Spelling? spelling)
+    public NameMatch? Longest(Passage passage, int at) =>
+        _byFirst.Find(passage[at].Folded, passage.HashAt(at)) is { } names ? Best(names, passage, at, null) : null;
+
+    /// <summary>The longest name that may be meant by wrongly typed words.</summary>
+    public NameMatch? LongestMeant(Passage passage, int at)
     {
-        if (spelling is not null && !(passage.IsShort && spelling.MayErr(passage[at].Folded)))
+        var typed = passage[at].Folded;
+        if (!passage.IsShort || !Spelling.MayErr(typed))
         {
             return null;
         }
 
-        if (spelling is null)
-        {
-            return _byFirst.TryGetValue(passage[at].Folded, out var names) ? Best(names, passage, at, null) : null;
-        }
-
         NameMatch? best = null;
-        foreach (var (first, names) in _byFirst)
+        foreach (var (first, names) in _mayBeMeant)
         {
-            if (spelling.Forgives(passage[at].Folded, first) && Best(names, passage, at, spelling) is { } match && match.Count > (best?.Count ?? 0))
+            if (Spelling.ForgivesUnknown(typed, first) && Best(names, passage, at, Spelling) is { } match && match.Count > (best?.Count ?? 0))
             {
                 best = match;
             }
@@ -100,16 +108,40 @@ internal sealed class ChoiceNames
     }
 
     /// <summary>The one choice whose title holds all these words, or else whose names do; null when none or several do.</summary>
-    public int? Only(IReadOnlyCollection<string> words, Spelling spelling) =>
-        Only(words, _titles, spelling) ?? Only(words, _words, spelling);
+    public int? Only(List<string> words) => Only(words, _titles) ?? Only(words, _words);
 
-    private int? Only(IReadOnlyCollection<string> words, HashSet<string>[] held, Spelling spelling)
+    /// <summary>Whether the passage says this title and nothing else.</summary>
+    public bool IsTitle(int choice, Passage passage)
+    {
+        var title = Titles[choice];
+        var said = 0;
+        for (var at = 0; at < passage.Count; at++)
+        {
+            if (!passage[at].IsMark && (said >= title.Length || passage[at].Folded != title[said++]))
+            {
+                return false;
+            }
+        }
+
+        return said == title.Length && said > 0;
+    }
+
+    internal static ImmutableArray<string> Spoken(Passage passage) =>
+        [.. passage.Words.Where(w => !w.IsMark).Select(w => w.Folded)];
+
+    private static Name? Unshared(IEnumerable<Name> same)
+    {
+        var best = same.MinBy(n => n.Rank)!;
+        return same.All(n => n.Choice == best.Choice || n.Rank > best.Rank) ? best : null;
+    }
+
+    private int? Only(List<string> words, HashSet<string>[] held)
     {
         int? only = null;
-        var isKnown = words.All(_known.Contains);
+        var isKnown = words.TrueForAll(_known.Contains);
         for (var i = 0; i < held.Length; i++)
         {
-            if (!_choices[i].IsFixed && !(isKnown && (_ofAttribute || !_choices[i].Findings.IsEmpty)) && words.All(w => held[i].Contains(w) || held[i].Any(h => spelling.Forgives(w, h))))
+            if (!_choices[i].IsFixed && !(isKnown && (_ofAttribute || !_choices[i].Findings.IsEmpty)) && HoldsAll(held[i], words))
             {
                 if (only is not null)
                 {
@@ -123,10 +155,33 @@ internal sealed class ChoiceNames
         return only;
     }
 
-    internal static ImmutableArray<string> Spoken(Passage passage) =>
-        [.. passage.Words.Where(w => !w.IsMark).Select(w => w.Folded)];
+    private bool HoldsAll(HashSet<string> held, List<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (!held.Contains(word) && !(Spelling.MayErr(word) && Means(held, word)))
+            {
+                return false;
+            }
+        }
 
-    private static NameMatch? Best(List<Name> names, Passage passage, int at, Spelling? spelling)
+        return true;
+    }
+
+    private static bool Means(HashSet<string> held, string typed)
+    {
+        foreach (var word in held)
+        {
+            if (Spelling.ForgivesUnknown(typed, word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static NameMatch? Best(Name[] names, Passage passage, int at, Spelling? spelling)
     {
         NameMatch? best = null;
         foreach (var name in names)
@@ -162,18 +217,8 @@ internal sealed class ChoiceNames
         return here - at;
     }
 
-    private void Add(Name name)
-    {
-        if (!_byFirst.TryGetValue(name.Words[0], out var list))
-        {
-            _byFirst[name.Words[0]] = list = [];
-        }
-
-        list.Add(name);
-    }
-
     // A title outranks an author's synonym, and that a name that belongs to the attribute in general.
     private static int Rank(int place, int authored) => place == 0 ? 0 : place < authored ? 1 : 2;
 
-    private readonly record struct Name(ImmutableArray<string> Words, int Choice, NameKind Kind, int Rank);
+    private sealed record Name(ImmutableArray<string> Words, int Choice, NameKind Kind, int Rank);
 }

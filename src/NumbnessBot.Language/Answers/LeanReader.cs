@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace NumbnessBot.Language;
@@ -8,7 +7,7 @@ internal sealed class LeanReader
 {
     private readonly Phrasebook<Lean> _plain;
     private readonly Phrasebook<Lean> _agreeing;
-    private readonly FrozenSet<string> _afterNo;
+    private readonly WordSet _afterNo;
     private readonly Spelling _spelling;
 
     public LeanReader(ImmutableDictionary<Lean, ImmutableArray<string>> leans, Spelling spelling)
@@ -16,7 +15,7 @@ internal sealed class LeanReader
         var phrases = leans.Where(l => l.Key is not Lean.AfterNo and not Lean.Agree).OrderBy(l => l.Key).ToList();
         _plain = new Phrasebook<Lean>(phrases);
         _agreeing = new Phrasebook<Lean>(phrases.Prepend(KeyValuePair.Create(Lean.Agree, leans[Lean.Agree])));
-        _afterNo = leans[Lean.AfterNo].SelectMany(w => Passage.Read(w).Words).Select(w => w.Folded).ToFrozenSet();
+        _afterNo = new WordSet(leans[Lean.AfterNo].SelectMany(w => Passage.Read(w).Words).Select(w => w.Folded));
         _spelling = spelling;
     }
 

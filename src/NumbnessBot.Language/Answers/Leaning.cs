@@ -34,9 +34,7 @@ internal sealed record Leaning
     /// <summary>Of a plain yes and a plain no the later was yes.</summary>
     public bool YesLast { get; private set; }
 
-    public bool IsEmpty => this is { Yes: false, Weak: false, No: false, LateNo: false, NotSure: false, None: false, Content: false };
-
-    public static Leaning Of(Passage passage, Phrasebook<Lean> book, IReadOnlySet<string> afterNo, Spelling spelling)
+    public static Leaning Of(Passage passage, Phrasebook<Lean> book, WordSet afterNo, Spelling spelling)
     {
         var leaning = new Leaning();
         var clause = new List<Piece>();
@@ -73,19 +71,19 @@ internal sealed record Leaning
         return new Piece(passage[at].Kind == WordKind.Symbol ? Lean.Filler : null, at, 1);
     }
 
-    private void Close(List<Piece> clause, Passage passage, IReadOnlySet<string> afterNo)
+    private void Close(List<Piece> clause, Passage passage, WordSet afterNo)
     {
-        var said = clause.FindAll(p => p.Lean is not Lean.Filler);
-        if (said.Count > 0)
+        clause.RemoveAll(p => p.Lean is Lean.Filler);
+        if (clause.TrueForAll(p => p.Lean is not null))
         {
-            if (said.TrueForAll(p => p.Lean is not null))
+            foreach (var piece in clause)
             {
-                said.ForEach(p => Lone(p.Lean!.Value));
+                Lone(piece.Lean!.Value);
             }
-            else
-            {
-                Mixed(said, passage, afterNo);
-            }
+        }
+        else
+        {
+            Mixed(clause, passage, afterNo);
         }
 
         clause.Clear();
@@ -124,14 +122,14 @@ internal sealed record Leaning
         }
     }
 
-    private void Mixed(List<Piece> said, Passage passage, IReadOnlySet<string> afterNo)
+    private void Mixed(List<Piece> said, Passage passage, WordSet afterNo)
     {
         var first = said[0];
         if (first.Lean == Lean.Yes)
         {
             Yes = YesLast = true;
         }
-        else if (first.Lean == Lean.No && first.At + first.Count < passage.Count && afterNo.Contains(passage[first.At + first.Count].Folded))
+        else if (first.Lean == Lean.No && afterNo.Has(passage, first.At + first.Count))
         {
             SayNo(Lean.No);
         }

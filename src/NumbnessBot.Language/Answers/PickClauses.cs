@@ -6,7 +6,7 @@ namespace NumbnessBot.Language;
 /// Decides clause by clause what words that name no choice are: a number in a sentence is no place in the list, and a word that only one
 /// choice holds names it.
 /// </summary>
-internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnlySet<string> denying)
+internal sealed class PickClauses(Passage passage, ChoiceNames names, WordSet denying)
 {
     // A name told in more words than this is a story.
     private const int MostWords = 12;
@@ -15,8 +15,7 @@ internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnl
     private const int LongestClause = 60;
 
     private readonly List<PickItem> _settled = [];
-    private readonly HashSet<int> _strange = [];
-    private Passage _passage = Passage.Read("");
+    private readonly List<int> _strange = [];
     private bool _numberInSentence;
     private int _firstStrange = int.MaxValue;
 
@@ -24,11 +23,11 @@ internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnl
     public bool IsStrange(int clause) => _strange.Contains(clause);
 
     /// <summary>Whether a clause denies or plays down something in words beside a choice's name.</summary>
-    public bool Denies(Passage passage, int clause, PickItem name)
+    public bool Denies(int clause, PickItem name)
     {
         for (var at = clause; at < Math.Min(passage.Count, clause + LongestClause) && !IsBreak(passage[at]); at++)
         {
-            if ((at < name.At || at >= name.At + name.Count) && denying.Contains(passage[at].Folded))
+            if ((at < name.At || at >= name.At + name.Count) && denying.Has(passage, at))
             {
                 return true;
             }
@@ -37,9 +36,8 @@ internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnl
         return false;
     }
 
-    public List<PickItem> Settle(Passage passage, List<PickItem> items)
+    public List<PickItem> Settle(List<PickItem> items)
     {
-        _passage = passage;
         for (var from = 0; from < items.Count;)
         {
             var end = from;
@@ -151,7 +149,7 @@ internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnl
     {
         _strange.Add(clause);
         _firstStrange = Math.Min(_firstStrange, part[0].At);
-        _numberInSentence |= part.Exists(i => i.Sort == PickSort.Place || _passage[i.At].Kind == WordKind.Number);
+        _numberInSentence |= part.Exists(i => i.Sort == PickSort.Place || passage[i.At].Kind == WordKind.Number);
         _settled.Add(part.Find(i => i.Sort is PickSort.Content or PickSort.Place) with { Sort = PickSort.Content });
     }
 
@@ -163,8 +161,23 @@ internal sealed class PickClauses(ChoiceNames names, Spelling spelling, IReadOnl
             telling = part.FindAll(i => i.Sort is PickSort.Place or PickSort.Small);
         }
 
-        var words = telling.SelectMany(i => Enumerable.Range(i.At, i.Count)).Distinct()
-            .Select(at => _passage[at]).Where(w => !w.IsMark).Select(w => w.Folded).ToHashSet(StringComparer.Ordinal);
-        return words.Count is > 0 and <= MostWords ? names.Only(words, spelling) : null;
+        var words = new List<string>(MostWords);
+        foreach (var item in telling)
+        {
+            for (var at = item.At; at < item.At + item.Count; at++)
+            {
+                if (!passage[at].IsMark && !words.Contains(passage[at].Folded))
+                {
+                    words.Add(passage[at].Folded);
+                }
+            }
+
+            if (words.Count > MostWords)
+            {
+                return null;
+            }
+        }
+
+        return words.Count > 0 ? names.Only(words) : null;
     }
 }

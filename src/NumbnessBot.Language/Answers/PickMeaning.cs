@@ -9,14 +9,32 @@ internal static class PickMeaning
     /// <param name="names">Names of choices in the text that speak for themselves.</param>
     public static void Apply(ImmutableArray<AnswerChoice> choices, Reading reading, IReadOnlyList<PickItem> names, Passage passage, Picks picks)
     {
+        if (reading.Findings.IsEmpty)
+        {
+            return;
+        }
+
         var spans = names.Select(n => (passage[n.At].Start, passage[n.At + n.Count - 1].End, n.Choice)).ToList();
         for (var i = 0; i < choices.Length; i++)
         {
-            if (!choices[i].Findings.IsEmpty)
+            if (IsSpokenOf(choices[i], reading))
             {
                 Apply(choices[i], i, reading, spans, picks);
             }
         }
+    }
+
+    private static bool IsSpokenOf(AnswerChoice choice, Reading reading)
+    {
+        foreach (var finding in reading.Findings)
+        {
+            if (choice.Findings.Contains(finding.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Apply(AnswerChoice choice, int index, Reading reading, List<(int Start, int End, int Choice)> names, Picks picks)

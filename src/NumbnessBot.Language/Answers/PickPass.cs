@@ -253,6 +253,6 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
         }
 
         return how == PickSort.Affirm && (item.Kind == NameKind.Title
-            || (item.Kind == NameKind.Phrase && !clauses.Denies(passage, _clause, item) && !reading.Findings.Any(f => choice.Findings.Contains(f.Id))));
+            || (item.Kind == NameKind.Phrase && !clauses.Denies(_clause, item) && !reading.Findings.Any(f => choice.Findings.Contains(f.Id))));
     }
 }

@@ -1,28 +1,23 @@
-using System.Collections.Immutable;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Language;
 
 /// <summary>Reads an answer that picks from a list of choices, by name, by place or by what the words mean.</summary>
-internal sealed class PickReader(
-    AnswerWords words, LeanReader leans, Spelling spelling, Func<AskedQuestion, AnswerChoice, ImmutableArray<ImmutableArray<string>>> moreNames,
-    ImmutableArray<string> backs)
+internal sealed class PickReader(AnswerWords words, LeanReader leans, Spelling spelling, ShownNames shown, IReadOnlySet<string> backs)
 {
     private readonly PickSplitter _splitter = new(words, spelling);
-    private readonly IReadOnlySet<string> _backs = backs.ToHashSet(StringComparer.Ordinal);
-    private readonly IReadOnlySet<string> _denying = words.Picks[PickWord.Denying].ToHashSet(StringComparer.Ordinal);
+    private readonly WordSet _denying = new(words.Picks[PickWord.Denying]);
 
     public Answer Read(AskedQuestion asked, Passage passage, Reading reading)
     {
-        var names = new ChoiceNames(asked.Choices, c => moreNames(asked, c), _backs, asked.Attribute is not null);
-        var clauses = new PickClauses(names, spelling.With(names.Words), _denying);
-        var items = clauses.Settle(passage, _splitter.Split(passage, names, asked.Choices));
+        var names = shown.Of(asked);
+        var clauses = new PickClauses(passage, names, _denying);
+        var items = clauses.Settle(_splitter.Split(passage, names, asked.Choices));
         var picks = new Picks(asked.Choices);
-        var pass = new PickPass(asked, passage, reading, clauses, picks, _backs);
+        var pass = new PickPass(asked, passage, reading, clauses, picks, backs);
         pass.Walk(items);
-        PickMeaning.Apply(asked.Choices, reading, [.. pass.Plain], passage, picks);
-        var leaning = leans.Read(passage, agree: false);
-        var answer = Conclude(asked, leaning, passage, reading, picks);
+        PickMeaning.Apply(asked.Choices, reading, pass.Plain, passage, picks);
+        var answer = Conclude(asked, leans.Read(passage, agree: false), passage, reading, picks);
         return asked.Kind == QuestionKind.Single && answer is Answer.Picked { Ticked.Length: > 1 } ? new Answer.NotUnderstood() : answer;
     }
 

@@ -12,11 +12,11 @@ internal sealed class PickSplitter
     private readonly Phrasebook<int> _places;
     private readonly Numerals _numerals;
     private readonly Spelling _spelling;
-    private readonly IReadOnlySet<string> _doubtAbout;
-    private readonly IReadOnlySet<string> _nameEnds;
-    private readonly IReadOnlySet<string> _excepts;
-    private readonly IReadOnlySet<string> _ands;
-    private readonly IReadOnlySet<string> _rangeWords;
+    private readonly WordSet _doubtAbout;
+    private readonly WordSet _nameEnds;
+    private readonly WordSet _excepts;
+    private readonly WordSet _ands;
+    private readonly WordSet _rangeWords;
 
     public PickSplitter(AnswerWords words, Spelling spelling)
     {
@@ -27,18 +27,17 @@ internal sealed class PickSplitter
         _places = new Phrasebook<int>(words.Places);
         _numerals = new Numerals(words.Numbers);
         _spelling = spelling;
-        _doubtAbout = words.Picks[PickWord.DoubtAbout].ToHashSet(StringComparer.Ordinal);
-        _nameEnds = words.Picks[PickWord.NameEnd].ToHashSet(StringComparer.Ordinal);
-        _excepts = words.Picks[PickWord.Except].ToHashSet(StringComparer.Ordinal);
-        _ands = words.Picks[PickWord.And].ToHashSet(StringComparer.Ordinal);
-        _rangeWords = words.Picks[PickWord.Range].ToHashSet(StringComparer.Ordinal);
+        _doubtAbout = new(words.Picks[PickWord.DoubtAbout]);
+        _nameEnds = new(words.Picks[PickWord.NameEnd]);
+        _excepts = new(words.Picks[PickWord.Except]);
+        _ands = new(words.Picks[PickWord.And]);
+        _rangeWords = new(words.Picks[PickWord.Range]);
     }
 
     public List<PickItem> Split(Passage passage, ChoiceNames names, ImmutableArray<AnswerChoice> choices)
     {
-        var items = new List<PickItem>();
+        var items = new List<PickItem>(passage.Count);
         var real = choices.Count(c => !c.IsFixed);
-        var spelling = _spelling.With(names.Words);
         for (var at = 0; at < passage.Count;)
         {
             if (Remark(passage, at) is var remark and > 0)
@@ -48,7 +47,7 @@ internal sealed class PickSplitter
             }
 
             var added = items.Count;
-            at += Name(passage, at, names, spelling, items) ?? Word(passage, at, choices, real, items);
+            at += passage[at].IsMark ? Mark(passage, at, items) : Word(passage, at, names, choices, real, items);
             if (items.Count == added)
             {
                 items.Add(new PickItem(PickSort.Content, at - 1, 1));
@@ -77,57 +76,65 @@ internal sealed class PickSplitter
         return passage.Count - at;
     }
 
-    private int? Name(Passage passage, int at, ChoiceNames names, Spelling spelling, List<PickItem> items)
+    private static int Mark(Passage passage, int at, List<PickItem> items)
     {
-        if (passage[at].IsMark)
+        items.Add(new PickItem(passage[at].Folded is "," or ";" or "." or "!" or "?" or "\n" ? PickSort.Break : PickSort.Filler, at, 1));
+        return 1;
+    }
+
+    private int Word(Passage passage, int at, ChoiceNames names, ImmutableArray<AnswerChoice> choices, int real, List<PickItem> items)
+    {
+        var pick = _picks.Longest(passage, at);
+        var lean = _leans.Longest(passage, at);
+        return Name(passage, at, names, pick, lean, items) ?? Ending(passage, at, items) ?? Places(passage, at, pick, choices, real, items)
+            ?? Doubt(passage, at, pick, items) ?? Leaning(passage, at, real, items);
+    }
+
+    private static int? Name(Passage passage, int at, ChoiceNames names, PhraseMatch<PickWord>? pick, PhraseMatch<Lean>? lean, List<PickItem> items)
+    {
+        var word = Math.Max(pick?.Count ?? 0, lean?.Count ?? 0);
+        var name = names.Longest(passage, at) ?? (word == 0 ? names.LongestMeant(passage, at) : null);
+
+        // The words of "not sure" doubt the choice beside them, whatever choice is called so.
+        if (name is not { } match || match.Count < word || (lean is { Value: Lean.NotSure } doubt && doubt.Count == match.Count))
         {
             return null;
         }
 
-        var word = Math.Max(_picks.Longest(passage, at)?.Count ?? 0, _leans.Longest(passage, at)?.Count ?? 0);
-        var name = names.Longest(passage, at, null) ?? (word == 0 ? names.Longest(passage, at, spelling) : null);
-        if (name is not { } match || match.Count < word || Doubts(passage, at) == match.Count)
-        {
-            return null;
-        }
-
-        items.Add(new PickItem(PickSort.Choice, at, match.Count, match.Choice, match.Kind));
+        items.Add(match.Choice == ChoiceNames.NoChoice
+            ? new PickItem(PickSort.Content, at, match.Count) : new PickItem(PickSort.Choice, at, match.Count, match.Choice, match.Kind));
         return match.Count;
     }
 
-    // The words of "not sure", which doubt the choice beside them.
-    private int Doubts(Passage passage, int at) => _leans.Longest(passage, at) is { Value: Lean.NotSure } doubt ? doubt.Count : 0;
-
-    private int Word(Passage passage, int at, ImmutableArray<AnswerChoice> choices, int real, List<PickItem> items)
+    // "The wiping one", "the second thing".
+    private int? Ending(Passage passage, int at, List<PickItem> items)
     {
-        if (passage[at].IsMark)
+        if (items.Count == 0 || items[^1].Sort is not (PickSort.Content or PickSort.Choice or PickSort.Place) || items[^1].At + items[^1].Count != at
+            || !_nameEnds.Has(passage, at))
         {
-            items.Add(new PickItem(passage[at].Folded is "," or ";" or "." or "!" or "?" or "\n" ? PickSort.Break : PickSort.Filler, at, 1));
-            return 1;
+            return null;
         }
 
-        // "The wiping one", "the second thing".
-        if (items.Count > 0 && items[^1].Sort is PickSort.Content or PickSort.Choice or PickSort.Place && items[^1].At + items[^1].Count == at
-            && _nameEnds.Contains(passage[at].Folded))
+        items.Add(new PickItem(PickSort.Join, at, 1));
+        return 1;
+    }
+
+    // "But not sure about": the "not" belongs to the doubt.
+    private int? Doubt(Passage passage, int at, PhraseMatch<PickWord>? pick, List<PickItem> items)
+    {
+        var joins = _ands.Has(passage, at);
+        if (pick is not { Value: PickWord.Deny } || !(joins || _excepts.Has(passage, at)) || at + 1 >= passage.Count
+            || _leans.Longest(passage, at + 1) is not { Value: Lean.NotSure })
         {
-            items.Add(new PickItem(PickSort.Join, at, 1));
-            return 1;
+            return null;
         }
 
-        if (Places(passage, at, choices, real, items) is var counted and > 0)
-        {
-            return counted;
-        }
+        items.Add(new PickItem(joins ? PickSort.And : PickSort.Except, at, 1));
+        return 1;
+    }
 
-        // "But not sure about": the "not" belongs to the doubt.
-        var joins = _ands.Contains(passage[at].Folded);
-        if ((joins || _excepts.Contains(passage[at].Folded)) && at + 1 < passage.Count && Doubts(passage, at + 1) > 0
-            && _picks.Longest(passage, at) is { Value: PickWord.Deny })
-        {
-            items.Add(new PickItem(joins ? PickSort.And : PickSort.Except, at, 1));
-            return 1;
-        }
-
+    private int Leaning(Passage passage, int at, int real, List<PickItem> items)
+    {
         var pick = _picks.Longest(passage, at, spelling: _spelling);
         var lean = _leans.Longest(passage, at, spelling: _spelling);
         if (pick is { } picked && picked.Count >= (lean?.Count ?? 0) && Sort(picked.Value, real) is { } sort)
@@ -139,7 +146,7 @@ internal sealed class PickSplitter
         if (lean is { } leaning)
         {
             var about = at + leaning.Count;
-            if (leaning.Value == Lean.NotSure && about + 1 < passage.Count && _doubtAbout.Contains(passage[about].Folded))
+            if (leaning.Value == Lean.NotSure && about + 1 < passage.Count && _doubtAbout.Has(passage, about))
             {
                 items.Add(new PickItem(PickSort.Doubt, at, leaning.Count + 1));
                 return leaning.Count + 1;
@@ -180,9 +187,9 @@ internal sealed class PickSplitter
         _ => PickSort.Filler,
     };
 
-    private int Places(Passage passage, int at, ImmutableArray<AnswerChoice> choices, int real, List<PickItem> items)
+    private int? Places(Passage passage, int at, PhraseMatch<PickWord>? pick, ImmutableArray<AnswerChoice> choices, int real, List<PickItem> items)
     {
-        if (_picks.Longest(passage, at) is { Value: PickWord.FirstOf or PickWord.LastOf } end
+        if (pick is { Value: PickWord.FirstOf or PickWord.LastOf } end
             && _numerals.Read(passage, at + end.Count, out var many) is var words and > 0 && many >= 1 && many <= real && many == Math.Floor(many))
         {
             var all = Enumerable.Range(0, choices.Length).Where(i => !choices[i].IsFixed).ToList();
@@ -201,7 +208,7 @@ internal sealed class PickSplitter
             return place.Count + (passage.Is(at + place.Count, "one") || passage.Is(at + place.Count, "ones") ? 1 : 0);
         }
 
-        return Numbers(passage, at, choices.Length, items);
+        return Numbers(passage, at, choices.Length, items) is var count and > 0 ? count : null;
     }
 
     private int Numbers(Passage passage, int at, int choices, List<PickItem> items)
@@ -215,7 +222,7 @@ internal sealed class PickSplitter
         if (_numerals.Read(passage, at, out var first) is var count and > 0)
         {
             var last = first;
-            var range = at + count < passage.Count && _rangeWords.Contains(passage[at + count].Folded)
+            var range = at + count < passage.Count && _rangeWords.Has(passage, at + count)
                 ? _numerals.Read(passage, at + count + 1, out last) : 0;
             if (range == 0 || last < first)
             {
@@ -242,7 +249,7 @@ internal sealed class PickSplitter
     // "2,5" and "1.3.4" are one number to the word reader.
     private static List<int>? Digits(Passage passage, int at, int choices)
     {
-        if (passage[at].Kind != WordKind.Number)
+        if (passage[at].Kind != WordKind.Number || !passage[at].Folded.Contains('.'))
         {
             return null;
         }

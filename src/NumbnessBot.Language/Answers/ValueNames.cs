@@ -24,6 +24,9 @@ internal sealed class ValueNames
     public ImmutableArray<ImmutableArray<string>> Names(FindingId attribute, OptionId value) =>
         _names.GetValueOrDefault((attribute.Value, value.Value), []);
 
+    /// <summary>What holds a name of a value and names none.</summary>
+    public ImmutableArray<ImmutableArray<string>> NoNames(FindingId attribute) => _names.GetValueOrDefault((attribute.Value, DetailWords.Ignore), []);
+
     private static ImmutableArray<string> Phrases(
         ImmutableDictionary<string, ImmutableDictionary<string, ImmutableArray<string>>> words, string attribute, string value) =>
         words.TryGetValue(attribute, out var values) && values.TryGetValue(value, out var phrases) ? phrases : [];

@@ -9,22 +9,26 @@ public sealed class CommandReader
     private readonly Phrasebook<CommandKind> _phrases;
     private readonly Phrasebook<bool> _around;
     private readonly Phrasebook<bool> _answers;
-    private readonly HashSet<string> _notObjects;
+    private readonly WordSet _notObjects;
     private readonly Spelling _spelling;
+    private readonly SlotReader _slot;
 
     public CommandReader(CommandWords words)
     {
         _phrases = new Phrasebook<CommandKind>(words.Phrases.OrderBy(p => p.Key));
         _around = new Phrasebook<bool>([KeyValuePair.Create(true, words.Around)]);
         _answers = new Phrasebook<bool>([KeyValuePair.Create(true, words.Answers)]);
-        _notObjects = [.. words.NotObjects];
+        _notObjects = new(words.NotObjects);
         _spelling = new Spelling(_phrases.Words.Concat(_around.Words).ToHashSet(StringComparer.Ordinal));
+        _slot = Slot;
     }
 
     /// <returns>Null when the text is no command.</returns>
-    public Command? Read(string text)
+    public Command? Read(string text) => Read(Passage.Read(text));
+
+    /// <inheritdoc cref="Read(string)"/>
+    public Command? Read(Passage passage)
     {
-        var passage = Passage.Read(text);
         if (passage.Count > MostWords)
         {
             return null;
@@ -52,7 +56,7 @@ public sealed class CommandReader
 
     private Command? At(Passage passage, int from)
     {
-        if (_phrases.Longest(passage, from, Slot, _spelling) is not { } match)
+        if (_phrases.Longest(passage, from, _slot, _spelling) is not { } match)
         {
             return null;
         }
@@ -76,7 +80,7 @@ public sealed class CommandReader
             end--;
         }
 
-        return _notObjects.Contains(passage[at].Folded) || end - at > LongestObject ? 0 : end - at;
+        return _notObjects.Has(passage, at) || end - at > LongestObject ? 0 : end - at;
     }
 
     private bool IsTail(Passage passage, int from)

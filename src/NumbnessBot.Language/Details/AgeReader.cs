@@ -24,7 +24,7 @@ internal sealed class AgeReader
     {
         for (var at = 0; at < passage.Count;)
         {
-            var match = _ages.Longest(passage, at, _slots.Read);
+            var match = _ages.Longest(passage, at, _slots.Reader);
             if (match is { Value: not DetailWord.NotAge } found && Age(passage, at, found) is { } age)
             {
                 return age;
@@ -41,7 +41,7 @@ internal sealed class AgeReader
     {
         for (var at = 0; at < passage.Count; at++)
         {
-            if (_ages.Longest(passage, at, _slots.Read) is { Value: DetailWord.NotAge })
+            if (_ages.Longest(passage, at, _slots.Reader) is { Value: DetailWord.NotAge })
             {
                 return true;
             }

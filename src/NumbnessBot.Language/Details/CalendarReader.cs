@@ -13,8 +13,8 @@ internal sealed class CalendarReader(OnsetWords words)
     private readonly Phrasebook<OnsetWord> _before = new(words.Lists.Where(l => l.Key is OnsetWord.Last or OnsetWord.This or OnsetWord.Early
         or OnsetWord.Middle or OnsetWord.Late or OnsetWord.WeekAfter).OrderBy(l => l.Key));
     private readonly Phrasebook<OnsetWord> _beforeLast = new(words.Lists.Where(l => l.Key == OnsetWord.BeforeLast));
-    private readonly HashSet<string> _unclear = [.. words.Lists[OnsetWord.UnclearNames]];
-    private readonly HashSet<string> _on = [.. words.Lists[OnsetWord.OnWords]];
+    private readonly WordSet _unclear = new(words.Lists[OnsetWord.UnclearNames]);
+    private readonly WordSet _on = new(words.Lists[OnsetWord.OnWords]);
 
     /// <param name="isNow">The words say "now", which is an onset only when nothing else is said.</param>
     /// <returns>How many words it takes; 0 when none stands here.</returns>
@@ -60,7 +60,7 @@ internal sealed class CalendarReader(OnsetWords words)
             return part.Count;
         }
 
-        if (at < passage.Count && _on.Contains(passage[at].Folded) && at + 1 < passage.Count && _parts.Longest(passage, at + 1) is { } later)
+        if (at < passage.Count && _on.Has(passage, at) && at + 1 < passage.Count && _parts.Longest(passage, at + 1) is { } later)
         {
             spot = Hours(day, later.Value, now);
             return 1 + later.Count;
@@ -125,7 +125,7 @@ internal sealed class CalendarReader(OnsetWords words)
         }
 
         if (here >= passage.Count || _weekdays.Longest(passage, here) is not { } weekday
-            || (_unclear.Contains(passage[here].Folded) && passage.Count > weekday.Count && (here == 0 || !_on.Contains(passage[here - 1].Folded))))
+            || (_unclear.Has(passage, here) && passage.Count > weekday.Count && (here == 0 || !_on.Has(passage, here - 1))))
         {
             return 0;
         }

@@ -14,8 +14,8 @@ internal sealed class DateReader(OnsetWords words)
         words.NamedDays.Select(n => KeyValuePair.Create((NamedStretch?)n, n.Words)).Append(new(null, words.Lists[OnsetWord.Easter])));
     private readonly Phrasebook<OnsetWord> _before = new(
         words.Lists.Where(l => l.Key is OnsetWord.Last or OnsetWord.This or OnsetWord.Early or OnsetWord.Middle or OnsetWord.Late).OrderBy(l => l.Key));
-    private readonly HashSet<string> _unclear = [.. words.Lists[OnsetWord.UnclearNames]];
-    private readonly HashSet<string> _on = [.. words.Lists[OnsetWord.OnWords]];
+    private readonly WordSet _unclear = new(words.Lists[OnsetWord.UnclearNames]);
+    private readonly WordSet _on = new(words.Lists[OnsetWord.OnWords]);
 
     public static (DateTime First, DateTime Last) Third(DateTime first, DateTime last, OnsetWord? which)
     {
@@ -111,7 +111,7 @@ internal sealed class DateReader(OnsetWords words)
         var dayFirst = isoDay ? Past(year, b, c, now) : Past(year, b, a, now);
         var monthFirst = isoDay ? null : Past(year, a, b, now);
         // "7/10" is a date only by itself or behind "on": elsewhere it is a strength of pain.
-        if (c < 0 && passage.Count > count && (at == 0 || !_on.Contains(passage[at - 1].Folded)))
+        if (c < 0 && passage.Count > count && (at == 0 || !_on.Has(passage, at - 1)))
         {
             return 0;
         }
@@ -137,7 +137,7 @@ internal sealed class DateReader(OnsetWords words)
 
     private static (int A, int B, int C, int Count) Parts(Passage passage, int at)
     {
-        var pieces = passage[at].Kind == WordKind.Number ? passage[at].Folded.Split('.') : [];
+        var pieces = passage[at].Kind == WordKind.Number && passage[at].Folded.Contains('.') ? passage[at].Folded.Split('.') : [];
         if (pieces.Length == 3 && Array.TrueForAll(pieces, p => p.Length is > 0 and <= 4))
         {
             return (Int(pieces[0]), Int(pieces[1]), Int(pieces[2]), 1);
@@ -167,7 +167,7 @@ internal sealed class DateReader(OnsetWords words)
         if (day > 0)
         {
             here++;
-            here += here < passage.Count && _on.Contains(passage[here].Folded) ? 1 : 0;
+            here += here < passage.Count && _on.Has(passage, here) ? 1 : 0;
         }
 
         if (here >= passage.Count || _months.Longest(passage, here) is not { } month)
@@ -175,7 +175,7 @@ internal sealed class DateReader(OnsetWords words)
             return 0;
         }
 
-        var unclear = _unclear.Contains(passage[here].Folded);
+        var unclear = _unclear.Has(passage, here);
         here += month.Count;
         if (day < 0 && Ordinal(passage, here, out var isOrdinal) is var behind and > 0 && (isOrdinal || Whole(passage, here) <= 31))
         {
@@ -185,7 +185,7 @@ internal sealed class DateReader(OnsetWords words)
 
         var yearAt = passage.Is(here, ",") ? here + 1 : here;
         var year = Whole(passage, yearAt) is var y and >= FirstYear && y <= now.Year ? y : (int?)null;
-        if (unclear && day < 0 && year is null && !announced && passage.Count > month.Count && (at == 0 || !_on.Contains(passage[at - 1].Folded)))
+        if (unclear && day < 0 && year is null && !announced && passage.Count > month.Count && (at == 0 || !_on.Has(passage, at - 1)))
         {
             return 0;
         }
@@ -254,13 +254,13 @@ internal sealed class DateReader(OnsetWords words)
 
     // "In the summer" and "this autumn" name a season; "fall" after anything else is a fall.
     private bool IsAnnounced(Passage passage, int at) =>
-        _on.Contains(passage[at - 1].Folded) || (at > 1 && _on.Contains(passage[at - 2].Folded) && passage[at - 1].Length <= 4);
+        _on.Has(passage, at - 1) || (at > 1 && _on.Has(passage, at - 2) && passage[at - 1].Length <= 4);
 
     private int Year(Passage passage, int at, OnsetWord? third, DateTimeOffset now, out TimeSpot spot)
     {
         spot = default;
         var year = Whole(passage, at);
-        if (year < FirstYear || year > now.Year || (passage.Count > 1 && third is null && (at == 0 || !_on.Contains(passage[at - 1].Folded))))
+        if (year < FirstYear || year > now.Year || (passage.Count > 1 && third is null && (at == 0 || !_on.Has(passage, at - 1))))
         {
             return 0;
         }

@@ -6,7 +6,7 @@ namespace NumbnessBot.Language;
 internal sealed class DetailSlots
 {
     private readonly Numerals _numerals;
-    private readonly HashSet<string> _notAge;
+    private readonly WordSet _notAge;
     private readonly Phrasebook<bool> _backs;
     private readonly Phrasebook<bool> _relations;
     private readonly Phrasebook<bool> _possessives;
@@ -15,18 +15,22 @@ internal sealed class DetailSlots
     public DetailSlots(DetailWords words)
     {
         _numerals = new Numerals(words.Numbers);
-        _notAge = [.. words.Lists[DetailWord.NotAgeAfter]];
+        _notAge = new(words.Lists[DetailWord.NotAgeAfter]);
         _backs = new Phrasebook<bool>([KeyValuePair.Create(true, words.Lists[DetailWord.Back])]);
         _relations = new Phrasebook<bool>([KeyValuePair.Create(true, words.Lists[DetailWord.Relation])]);
         _possessives = new Phrasebook<bool>([KeyValuePair.Create(true, words.Lists[DetailWord.Relation].Select(r => r + "s").ToImmutableArray())]);
         _countries = new Phrasebook<string>(words.Countries);
+        Reader = Read;
     }
+
+    /// <summary>Reads any of the slots.</summary>
+    public SlotReader Reader { get; }
 
     public string? Country(Passage passage, int at) => _countries.Longest(passage, at)?.Value;
 
     public decimal Number(Passage passage, int at) => _numerals.Read(passage, at, out var value) > 0 ? value : -1;
 
-    public int Read(string slot, Passage passage, int at) => slot switch
+    private int Read(string slot, Passage passage, int at) => slot switch
     {
         "age" => Age(passage, at),
         "n" => _numerals.Read(passage, at, out _),
@@ -41,6 +45,6 @@ internal sealed class DetailSlots
     {
         var count = _numerals.Read(passage, at, out var value);
         return count > 0 && value is >= 0 and <= Attributes.OldestAge && value == Math.Floor(value)
-            && !(at + count < passage.Count && _notAge.Contains(passage[at + count].Folded)) ? count : 0;
+            && !(at + count < passage.Count && _notAge.Has(passage, at + count)) ? count : 0;
     }
 }

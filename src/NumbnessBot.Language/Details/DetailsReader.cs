@@ -12,7 +12,7 @@ public sealed class DetailsReader
     private readonly SpreadReader _spread;
     private readonly DetailSlots _slots;
     private readonly Phrasebook<int> _pain;
-    private readonly HashSet<string> _notPain;
+    private readonly WordSet _notPain;
     private readonly Phrasebook<string?> _who;
     private readonly Phrasebook<string> _sides;
     private readonly SideReader _sideAlone;
@@ -27,7 +27,7 @@ public sealed class DetailsReader
         _ages = new AgeReader(words, _slots);
         _spread = new SpreadReader(words);
         _pain = new Phrasebook<int>([KeyValuePair.Create(0, words.Lists[DetailWord.PainSeverity])]);
-        _notPain = [.. words.Lists[DetailWord.PainNotAfter]];
+        _notPain = new(words.Lists[DetailWord.PainNotAfter]);
         _who = new Phrasebook<string?>([
             new(null, words.Lists[DetailWord.WhoIgnore]),
             new("someone-else", words.Lists[DetailWord.WhoSomeoneElse]),
@@ -46,40 +46,40 @@ public sealed class DetailsReader
 
     public ImmutableArray<ReadDetail> Read(string text, DateTimeOffset now) => Read(Passage.Read(text), now);
 
-    internal ImmutableArray<ReadDetail> Read(Passage passage, DateTimeOffset now)
+    public ImmutableArray<ReadDetail> Read(Passage passage, DateTimeOffset now)
     {
-        var details = new List<ReadDetail>();
+        var found = new FoundDetails(passage);
         var age = _ages.Find(passage);
         if (age is not null)
         {
-            Add(details, passage, Attributes.Age, age.Years.ToString(CultureInfo.InvariantCulture), age.At, age.Count);
+            found.Add(Attributes.Age, age.Years.ToString(CultureInfo.InvariantCulture), age.At, age.Count);
             if (age.Sex is { } sex)
             {
-                Add(details, passage, Attributes.Sex, sex, age.At, age.Count);
+                found.Add(Attributes.Sex, sex, age.At, age.Count);
             }
         }
 
         // "45 years" of an age are no time that something has lasted.
         if (_onsets.Find(passage, now, events: false) is { } onset && !(age is not null && onset.At < age.At + age.Count && age.At < onset.At + onset.Count))
         {
-            Add(details, passage, Attributes.OnsetWhen, onset.Onset.Text, onset.At, onset.Count);
+            found.Add(Attributes.OnsetWhen, onset.Onset.Text, onset.At, onset.Count);
         }
 
-        One(details, passage, Attributes.Who, _who);
-        Many(details, passage, Attributes.Side, _sideAlone.Says(passage) ? _sideAlone.Sides : _sides);
-        Pain(details, passage);
-        Country(details, passage);
-        foreach (var (value, at, count) in _spread.Find(passage))
+        One(found, passage, Attributes.Who, _who);
+        Many(found, passage, Attributes.Side, _sideAlone.Says(passage) ? _sideAlone.Sides : _sides);
+        if (WorstPain(passage) is { } pain)
         {
-            Add(details, passage, Attributes.SpreadTo, value, at, count);
+            found.Add(Attributes.PainSeverity, pain.Value.ToString(CultureInfo.InvariantCulture), pain.At, pain.Count);
         }
 
+        Country(found, passage);
+        _spread.Find(passage, found);
         foreach (var (attribute, values) in _anywhere)
         {
-            Many(details, passage, attribute, values);
+            Many(found, passage, attribute, values);
         }
 
-        return [.. details.OrderBy(d => d.Start)];
+        return found.ToArray();
     }
 
     /// <summary>The age said in a sentence; null when none is.</summary>
@@ -88,25 +88,16 @@ public sealed class DetailsReader
     internal bool DeniesAge(Passage passage) => _ages.Denies(passage);
 
     /// <summary>The strength of pain said in a sentence, the highest if several are.</summary>
-    internal decimal? Pain(Passage passage) => Pains(passage) is { Count: > 0 } pains ? pains.Max(p => p.Value) : null;
+    internal decimal? Pain(Passage passage) => WorstPain(passage)?.Value;
 
-    private static void Add(List<ReadDetail> details, Passage passage, FindingId attribute, string value, int at, int count)
-    {
-        if (!details.Exists(d => d.Attribute == attribute && d.Value == value))
-        {
-            var start = passage[at].Start;
-            details.Add(new ReadDetail(attribute, value, start, passage[at + count - 1].End - start));
-        }
-    }
-
-    private void Many(List<ReadDetail> details, Passage passage, FindingId attribute, Phrasebook<string> values)
+    private void Many(FoundDetails found, Passage passage, FindingId attribute, Phrasebook<string> values)
     {
         for (var at = 0; at < passage.Count;)
         {
-            var match = values.Longest(passage, at, _slots.Read);
-            if (match is { } found && found.Value != DetailWords.Ignore)
+            var match = values.Longest(passage, at, _slots.Reader);
+            if (match is { } said && said.Value != DetailWords.Ignore)
             {
-                Add(details, passage, attribute, found.Value, at, found.Count);
+                found.Add(attribute, said.Value, at, said.Count);
             }
 
             at += match?.Count ?? Denied(passage, at, values);
@@ -115,17 +106,17 @@ public sealed class DetailsReader
 
     // "Not the left": the words of the denial with the value behind it.
     private int Denied(Passage passage, int at, Phrasebook<string> values) =>
-        _not.Longest(passage, at) is { } not && at + not.Count < passage.Count && values.Longest(passage, at + not.Count, _slots.Read) is { } value
+        _not.Longest(passage, at) is { } not && at + not.Count < passage.Count && values.Longest(passage, at + not.Count, _slots.Reader) is { } value
             ? not.Count + value.Count : 1;
 
-    private void One(List<ReadDetail> details, Passage passage, FindingId attribute, Phrasebook<string?> values)
+    private void One(FoundDetails found, Passage passage, FindingId attribute, Phrasebook<string?> values)
     {
         for (var at = 0; at < passage.Count;)
         {
-            var match = values.Longest(passage, at, _slots.Read);
-            if (match is { Value: { } value } found)
+            var match = values.Longest(passage, at, _slots.Reader);
+            if (match is { Value: { } value } said)
             {
-                Add(details, passage, attribute, value, at, found.Count);
+                found.Add(attribute, value, at, said.Count);
                 return;
             }
 
@@ -133,44 +124,33 @@ public sealed class DetailsReader
         }
     }
 
-    private void Pain(List<ReadDetail> details, Passage passage)
+    private (decimal Value, int At, int Count)? WorstPain(Passage passage)
     {
-        var pains = Pains(passage);
-        if (pains.Count > 0)
-        {
-            var worst = pains.MaxBy(p => p.Value);
-            Add(details, passage, Attributes.PainSeverity, worst.Value.ToString(CultureInfo.InvariantCulture), worst.At, worst.Count);
-        }
-    }
-
-    private List<(decimal Value, int At, int Count)> Pains(Passage passage)
-    {
-        var pains = new List<(decimal, int, int)>();
+        (decimal Value, int At, int Count)? worst = null;
         for (var at = 0; at < passage.Count; at++)
         {
-            if (_pain.Longest(passage, at, _slots.Read) is { Filled: [var number, ..] } match
-                && _slots.Number(passage, number.At) is >= 0 and <= Attributes.WorstPain and var value
-                && !(at + match.Count < passage.Count && _notPain.Contains(passage[at + match.Count].Folded)))
+            if (_pain.Longest(passage, at, _slots.Reader) is { Filled: [var number, ..] } match
+                && _slots.Number(passage, number.At) is >= 0 and <= Attributes.WorstPain and var value && !_notPain.Has(passage, at + match.Count))
             {
-                pains.Add((value, at, match.Count));
+                worst = value > (worst?.Value ?? -1) ? (value, at, match.Count) : worst;
                 at += match.Count - 1;
             }
         }
 
-        return pains;
+        return worst;
     }
 
-    private void Country(List<ReadDetail> details, Passage passage)
+    private void Country(FoundDetails found, Passage passage)
     {
         for (var at = 0; at < passage.Count; at++)
         {
-            if (_country.Longest(passage, at, _slots.Read) is { } match)
+            if (_country.Longest(passage, at, _slots.Reader) is { } match)
             {
                 for (var in_ = at; in_ < at + match.Count; in_++)
                 {
                     if (_slots.Country(passage, in_) is { } country)
                     {
-                        Add(details, passage, Attributes.Country, country, at, match.Count);
+                        found.Add(Attributes.Country, country, at, match.Count);
                         return;
                     }
                 }

@@ -17,16 +17,16 @@ internal sealed class DurationReader(OnsetWords words)
         words.Lists.Where(l => l.Key is OnsetWord.AboutBehind or OnsetWord.MoreBehind or OnsetWord.Ago).OrderBy(l => l.Key));
     private readonly Phrasebook<OnsetWord> _half = new(words.Lists.Where(l => l.Key == OnsetWord.HalfMore));
     private readonly Phrasebook<OnsetWord> _notBehind = new(words.Lists.Where(l => l.Key == OnsetWord.NotBehind));
-    private readonly HashSet<string> _notBefore = [.. words.Lists[OnsetWord.NotBefore]];
-    private readonly HashSet<string> _or = [.. words.Lists[OnsetWord.Or]];
-    private readonly HashSet<string> _and = [.. words.Lists[OnsetWord.And]];
-    private readonly HashSet<string> _several = [.. words.Lists[OnsetWord.Several]];
+    private readonly WordSet _notBefore = new(words.Lists[OnsetWord.NotBefore]);
+    private readonly WordSet _or = new(words.Lists[OnsetWord.Or]);
+    private readonly WordSet _and = new(words.Lists[OnsetWord.And]);
+    private readonly WordSet _several = new(words.Lists[OnsetWord.Several]);
 
     /// <returns>How many words it takes; 0 when none stands here.</returns>
     public int Read(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
     {
         spot = default;
-        if (at > 0 && _notBefore.Contains(passage[at - 1].Folded))
+        if (at > 0 && _notBefore.Has(passage, at - 1))
         {
             return 0;
         }
@@ -90,7 +90,7 @@ internal sealed class DurationReader(OnsetWords words)
     private int Several(Passage passage, int here, int at, DateTimeOffset now, out TimeSpot spot)
     {
         spot = default;
-        if (here >= passage.Count || !_several.Contains(passage[here].Folded) || _units.Longest(passage, here) is not { } unit
+        if (here >= passage.Count || !_several.Has(passage, here) || _units.Longest(passage, here) is not { } unit
             || (here > 0 && passage[here - 1].Kind == WordKind.Number)
             || (here + 1 < passage.Count && _notBehind.Longest(passage, here + 1) is not null))
         {
@@ -128,7 +128,7 @@ internal sealed class DurationReader(OnsetWords words)
 
         var most = least;
         var here = at + count;
-        if (here + 1 < passage.Count && _or.Contains(passage[here].Folded)
+        if (here + 1 < passage.Count && _or.Has(passage, here)
             && Quantity(passage, here + 1, ref most, ref about) is var more and > 0)
         {
             here += 1 + more;
@@ -150,7 +150,7 @@ internal sealed class DurationReader(OnsetWords words)
 
         var (more2, addedDays) = Added(passage, here, unit.Value, ref fine);
         here += more2;
-        if (here < passage.Count && _or.Contains(passage[here].Folded) && Numeral(passage, here + 1, out var upTo) is var words and > 0 && upTo > least
+        if (here < passage.Count && _or.Has(passage, here) && Numeral(passage, here + 1, out var upTo) is var words and > 0 && upTo > least
             && (here + 1 + words >= passage.Count || _units.Longest(passage, here + 1 + words) is null))
         {
             most = upTo;
@@ -169,7 +169,7 @@ internal sealed class DurationReader(OnsetWords words)
     // "A year and 3 months", "2 hrs 30 mins".
     private (int Count, double Days) Added(Passage passage, int at, TimeUnit above, ref TimeUnit fine)
     {
-        var here = at < passage.Count && _and.Contains(passage[at].Folded) ? at + 1 : at;
+        var here = at < passage.Count && _and.Has(passage, at) ? at + 1 : at;
         var rough = false;
         var value = 0m;
         var count = Quantity(passage, here, ref value, ref rough);

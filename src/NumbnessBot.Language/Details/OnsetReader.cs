@@ -8,9 +8,9 @@ public sealed class OnsetReader
     private readonly CalendarReader _calendar;
     private readonly DurationReader _durations;
     private readonly Phrasebook<OnsetWord> _dateless;
-    private readonly HashSet<string> _since;
-    private readonly HashSet<string> _not;
-    private readonly HashSet<string> _on;
+    private readonly WordSet _since;
+    private readonly WordSet _not;
+    private readonly WordSet _on;
 
     public OnsetReader(OnsetWords words)
     {
@@ -18,14 +18,17 @@ public sealed class OnsetReader
         _durations = new DurationReader(words);
         _dateless = new Phrasebook<OnsetWord>(
             words.Lists.Where(l => l.Key is OnsetWord.Long or OnsetWord.Vague or OnsetWord.Waking or OnsetWord.Event).OrderBy(l => l.Key));
-        _since = [.. words.Lists[OnsetWord.Since]];
-        _not = [.. words.Lists[OnsetWord.NotSo]];
-        _on = [.. words.Lists[OnsetWord.OnWords]];
+        _since = new(words.Lists[OnsetWord.Since]);
+        _not = new(words.Lists[OnsetWord.NotSo]);
+        _on = new(words.Lists[OnsetWord.OnWords]);
     }
 
     /// <param name="now">The person's present time; its offset is their time zone.</param>
     /// <returns>Null when the text says nothing about when.</returns>
-    public Onset? Read(string text, DateTimeOffset now) => Find(Passage.Read(text), now, events: true)?.Onset;
+    public Onset? Read(string text, DateTimeOffset now) => Read(Passage.Read(text), now);
+
+    /// <inheritdoc cref="Read(string, DateTimeOffset)"/>
+    public Onset? Read(Passage passage, DateTimeOffset now) => Find(passage, now, events: true)?.Onset;
 
     /// <param name="events">Whether "after I fell" and "now" count: as an answer yes, in the middle of a story no.</param>
     internal FoundOnset? Find(Passage passage, DateTimeOffset now, bool events)
@@ -50,8 +53,8 @@ public sealed class OnsetReader
     // "Not March", "not on Monday".
     private bool IsDenied(Passage passage, int at)
     {
-        var before = at > 0 && _on.Contains(passage[at - 1].Folded) ? at - 2 : at - 1;
-        return before >= 0 && _not.Contains(passage[before].Folded);
+        var before = at > 0 && _on.Has(passage, at - 1) ? at - 2 : at - 1;
+        return before >= 0 && _not.Has(passage, before);
     }
 
     private int At(Passage passage, int at, DateTimeOffset now, out TimeSpot spot, out bool isNow)
@@ -88,7 +91,7 @@ public sealed class OnsetReader
             }
 
             var sort = match.Value == OnsetWord.Waking ? OnsetWord.Now : match.Value;
-            if (sort < rank && (sort != OnsetWord.Event || events || _since.Contains(passage[at].Folded)))
+            if (sort < rank && (sort != OnsetWord.Event || events || _since.Has(passage, at)))
             {
                 rank = sort;
                 var count = sort == OnsetWord.Event ? ClauseLength(passage, at) : match.Count;

@@ -6,12 +6,12 @@ namespace NumbnessBot.Language;
 /// </summary>
 internal sealed class SideReader
 {
-    private readonly HashSet<string> _words;
+    private readonly WordSet _words;
     private readonly Phrasebook<bool> _signs;
 
     public SideReader(DetailWords words)
     {
-        _words = [.. words.Lists[DetailWord.SideAlone]];
+        _words = new(words.Lists[DetailWord.SideAlone]);
         _signs = new Phrasebook<bool>([KeyValuePair.Create(true, words.Lists[DetailWord.SideSigns])]);
         Sides = new Phrasebook<string>(words.Answers.GetValueOrDefault(Attributes.Side.Value, []).OrderBy(v => v.Key, StringComparer.Ordinal));
     }
@@ -25,7 +25,7 @@ internal sealed class SideReader
         var signed = false;
         for (var at = 0; at < passage.Count; at++)
         {
-            if (!passage[at].IsMark && !_words.Contains(passage[at].Folded))
+            if (!passage[at].IsMark && !_words.Has(passage, at))
             {
                 return false;
             }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace NumbnessBot.Language;
 
 /// <summary>Reads where the trouble spreads: a word of spreading and, within a few words, a part of the body.</summary>
@@ -20,27 +18,22 @@ internal sealed class SpreadReader
         _targets = new Phrasebook<string>(words.SpreadTargets);
     }
 
-    public List<(string Value, int At, int Count)> Find(Passage passage)
+    public void Find(Passage passage, FoundDetails found)
     {
-        var found = new List<(string, int, int)>();
         for (var at = 0; at < passage.Count;)
         {
             if (_none.Longest(passage, at) is { } none)
             {
-                if (Targets(passage, at + none.Count).IsEmpty)
+                if (Targets(passage, at, at + none.Count, null) == 0)
                 {
-                    found.Add(("none", at, none.Count));
+                    found.Add(Attributes.SpreadTo, "none", at, none.Count);
                 }
 
                 at += none.Count + Reach;
             }
             else if (_spread.Longest(passage, at) is { } spread)
             {
-                foreach (var (value, target, count) in Targets(passage, at + spread.Count))
-                {
-                    found.Add((value, at, target + count - at));
-                }
-
+                Targets(passage, at, at + spread.Count, found);
                 at += spread.Count;
             }
             else
@@ -48,29 +41,28 @@ internal sealed class SpreadReader
                 at++;
             }
         }
-
-        return found;
     }
 
-    private ImmutableArray<(string Value, int At, int Count)> Targets(Passage passage, int from)
+    private int Targets(Passage passage, int start, int from, FoundDetails? found)
     {
-        var targets = ImmutableArray.CreateBuilder<(string, int, int)>();
+        var targets = 0;
         for (var at = from; at < Math.Min(passage.Count, from + Reach);)
         {
             var target = _targets.Longest(passage, at);
-            if (target is null && (passage[at].IsMark || (targets.Count == 0 && _stop.Longest(passage, at) is not null)))
+            if (target is null && (passage[at].IsMark || (targets == 0 && _stop.Longest(passage, at) is not null)))
             {
                 break;
             }
 
             if (target is { } hit)
             {
-                targets.Add((hit.Value, at, hit.Count));
+                targets++;
+                found?.Add(Attributes.SpreadTo, hit.Value, start, at + hit.Count - start);
             }
 
             at += target?.Count ?? 1;
         }
 
-        return targets.ToImmutable();
+        return targets;
     }
 }

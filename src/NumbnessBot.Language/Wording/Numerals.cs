@@ -7,6 +7,7 @@ namespace NumbnessBot.Language;
 internal sealed class Numerals(NumberWords words)
 {
     private readonly Phrasebook<bool> _halfMore = new([KeyValuePair.Create(true, words.HalfMore)]);
+    private readonly WordIndex<object> _values = new([.. words.Values.Select(v => KeyValuePair.Create(v.Key, (object)v.Value))]);
 
     public IEnumerable<string> Words => words.Values.Keys;
 
@@ -47,11 +48,13 @@ internal sealed class Numerals(NumberWords words)
 
     private int Written(Passage passage, int at, out decimal value)
     {
-        if (!words.Values.TryGetValue(passage[at].Folded, out value))
+        if (Value(passage, at) is not { } first)
         {
+            value = 0;
             return 0;
         }
 
+        value = first;
         var count = 1;
         if (value is >= 20 and < 100 && value % 10 == 0 && One(passage, at + 1, 1, 9) is { } unit)
         {
@@ -83,5 +86,7 @@ internal sealed class Numerals(NumberWords words)
     }
 
     private decimal? One(Passage passage, int at, decimal least, decimal most) =>
-        at < passage.Count && words.Values.TryGetValue(passage[at].Folded, out var value) && value >= least && value <= most ? value : null;
+        at < passage.Count && Value(passage, at) is { } value && value >= least && value <= most ? value : null;
+
+    private decimal? Value(Passage passage, int at) => (decimal?)_values.Find(passage[at].Folded, passage.HashAt(at));
 }

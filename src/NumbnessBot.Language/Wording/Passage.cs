@@ -1,21 +1,32 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NumbnessBot.Language.Text;
 
 namespace NumbnessBot.Language;
 
-/// <summary>A text as its words, with hyphens inside compounds and quotation marks left out: "on-and-off" is three words.</summary>
-internal sealed class Passage
+/// <summary>
+/// A text as its words, with hyphens inside compounds and quotation marks left out: "on-and-off" is three words. Read once for each message
+/// and handed to every reader.
+/// </summary>
+public sealed class Passage
 {
     /// <summary>Words that may lead up to a date or a length of time ("the end of last"); more than these are no such thing.</summary>
-    public const int LongestLead = 8;
+    internal const int LongestLead = 8;
 
     // Beyond a long message, typing errors are not looked for: it would cost more than it finds.
     private const int MostWordsForSpelling = 300;
+
+    private readonly int[] _hashes;
 
     private Passage(string text, ImmutableArray<Word> words)
     {
         Text = text;
         Words = words;
+        _hashes = new int[words.Length];
+        for (var i = 0; i < _hashes.Length; i++)
+        {
+            _hashes[i] = WordIndex<object>.Hash(words[i].Folded);
+        }
     }
 
     public string Text { get; }
@@ -24,31 +35,45 @@ internal sealed class Passage
 
     public int Count => Words.Length;
 
-    public bool IsShort => Words.Length <= MostWordsForSpelling;
+    internal bool IsShort => Words.Length <= MostWordsForSpelling;
 
-    public Word this[int at] => Words[at];
+    internal ref readonly Word this[int at] => ref Words.ItemRef(at);
 
     public static Passage Read(string text)
     {
         var all = WordReader.Read(text);
-        var kept = ImmutableArray.CreateBuilder<Word>(all.Length);
+        var dropped = 0;
         for (var i = 0; i < all.Length; i++)
+        {
+            dropped += IsDropped(all, i) ? 1 : 0;
+        }
+
+        if (dropped == 0)
+        {
+            return new Passage(text, all);
+        }
+
+        var kept = new Word[all.Length - dropped];
+        for (int i = 0, at = 0; i < all.Length; i++)
         {
             if (!IsDropped(all, i))
             {
-                kept.Add(all[i]);
+                kept[at++] = all[i];
             }
         }
 
-        return new Passage(text, kept.ToImmutable());
+        return new Passage(text, ImmutableCollectionsMarshal.AsImmutableArray(kept));
     }
 
+    /// <summary>For <see cref="WordIndex{T}"/>.</summary>
+    internal int HashAt(int at) => _hashes[at];
+
     /// <summary>The person's own words from one word to another.</summary>
-    public string Slice(int at, int count) =>
+    internal string Slice(int at, int count) =>
         count == 0 ? "" : Text[Words[at].Start..Words[at + count - 1].End];
 
     /// <summary>Whether the word at this place is the given one; places outside the text hold nothing.</summary>
-    public bool Is(int at, string folded) => at >= 0 && at < Count && Words[at].Folded == folded;
+    internal bool Is(int at, string folded) => at >= 0 && at < Count && Words[at].Folded == folded;
 
     private static bool IsDropped(ImmutableArray<Word> all, int i)
     {

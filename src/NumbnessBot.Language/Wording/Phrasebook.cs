@@ -8,96 +8,124 @@ internal readonly record struct PhraseMatch<T>(T Value, int Count, ImmutableArra
 /// <summary>Many patterns at once; of those that fit at a place the longest wins, of equals the one written first.</summary>
 internal sealed class Phrasebook<T>
 {
-    private readonly Dictionary<string, List<Entry>> _byOpener = new(StringComparer.Ordinal);
-    private readonly List<Entry> _open = [];
+    private readonly WordIndex<Entry[]> _byOpener;
+
+    // Openers that a wrongly typed word can mean, by their first letter.
+    private readonly Dictionary<char, ImmutableArray<(string Opener, Entry[] Entries)>> _byLetter;
+
+    // Patterns that begin with a slot.
+    private readonly ImmutableArray<(string Slot, Entry[] Entries)> _bySlot;
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     public Phrasebook(IEnumerable<KeyValuePair<T, ImmutableArray<string>>> lists)
+        : this(lists.SelectMany(l => l.Value.Select(p => (p, l.Key))))
     {
-        foreach (var (value, phrases) in lists)
-        {
-            foreach (var phrase in phrases)
-            {
-                Add(phrase, value);
-            }
-        }
     }
 
     public Phrasebook(IReadOnlyDictionary<string, T> phrases)
+        : this(phrases.Select(p => (p.Key, p.Value)))
     {
+    }
+
+    private Phrasebook(IEnumerable<(string Phrase, T Value)> phrases)
+    {
+        var byOpener = new Dictionary<string, List<Entry>>(StringComparer.Ordinal);
+        var bySlot = new Dictionary<string, List<Entry>>(StringComparer.Ordinal);
         foreach (var (phrase, value) in phrases)
         {
-            Add(phrase, value);
+            var pattern = WordPattern.Parse(phrase);
+            var entry = new Entry(pattern, value);
+            _words.UnionWith(pattern.Words);
+            var openers = pattern.Openers;
+            if (pattern.OpeningSlot is { } slot)
+            {
+                Add(bySlot, slot, entry);
+            }
+
+            foreach (var opener in openers.Distinct())
+            {
+                Add(byOpener, opener, entry);
+            }
         }
+
+        var frozen = byOpener.ToDictionary(o => o.Key, o => o.Value.ToArray(), StringComparer.Ordinal);
+        _byOpener = new WordIndex<Entry[]>(frozen);
+        _byLetter = frozen.Where(o => Spelling.CanBeMeant(o.Key)).GroupBy(o => o.Key[0])
+            .ToDictionary(g => g.Key, g => g.Select(o => (o.Key, o.Value)).ToImmutableArray());
+        _bySlot = [.. bySlot.Select(s => (s.Key, s.Value.ToArray()))];
     }
 
     /// <summary>Every word of every phrase.</summary>
     public IReadOnlyCollection<string> Words => _words;
 
+    /// <summary>Whether some phrase begins here with this very word or may begin with a slot.</summary>
+    public bool MayBegin(Passage passage, int at) => !_bySlot.IsEmpty || _byOpener.Find(passage[at].Folded, passage.HashAt(at)) is not null;
+
     /// <param name="spelling">Forgives typing errors where that makes a longer match; null for exact matches only.</param>
     public PhraseMatch<T>? Longest(Passage passage, int at, SlotReader? slots = null, Spelling? spelling = null)
     {
-        PhraseMatch<T>? best = null;
+        var best = default(Entry);
+        var count = 0;
         var typed = passage[at].Folded;
-        spelling = passage.IsShort ? spelling : null;
-        if (_byOpener.TryGetValue(typed, out var entries))
+        var forgiving = passage.IsShort ? spelling : null;
+        var used = (Spelling?)null;
+        var entries = _byOpener.Find(typed, passage.HashAt(at));
+        if (entries is not null)
         {
-            best = Better(best, entries, passage, at, slots, null);
-            best = spelling is null ? best : Better(best, entries, passage, at, slots, spelling);
+            Better(ref best, ref count, entries, passage, at, slots, null);
+            if (forgiving is not null && Better(ref best, ref count, entries, passage, at, slots, forgiving))
+            {
+                used = forgiving;
+            }
         }
 
-        best = Better(best, _open, passage, at, slots, null);
-        if (spelling is not null && entries is null && spelling.MayErr(typed))
+        foreach (var (slot, opened) in _bySlot)
         {
-            foreach (var (opener, candidates) in _byOpener)
+            if (slots is not null && slots(slot, passage, at) > 0 && Better(ref best, ref count, opened, passage, at, slots, null))
             {
-                if (spelling.Forgives(typed, opener))
+                used = null;
+            }
+        }
+
+        if (forgiving is not null && entries is null && typed.Length > 0 && _byLetter.TryGetValue(typed[0], out var openers) && forgiving.MayErr(typed))
+        {
+            foreach (var (opener, candidates) in openers)
+            {
+                if (Spelling.ForgivesUnknown(typed, opener) && Better(ref best, ref count, candidates, passage, at, slots, forgiving))
                 {
-                    best = Better(best, candidates, passage, at, slots, spelling);
+                    used = forgiving;
                 }
             }
         }
 
-        return best;
+        return count == 0 ? null : new PhraseMatch<T>(best.Value, count, best.Pattern.Fill(passage, at, slots, used));
     }
 
-    private static PhraseMatch<T>? Better(
-        PhraseMatch<T>? best, List<Entry> entries, Passage passage, int at, SlotReader? slots, Spelling? spelling)
+    private static bool Better(ref Entry best, ref int most, Entry[] entries, Passage passage, int at, SlotReader? slots, Spelling? spelling)
     {
+        var before = most;
         foreach (var entry in entries)
         {
-            var filled = entry.HasSlots ? new List<Filled>() : null;
-            var count = entry.Pattern.Match(passage, at, slots, spelling, filled);
-            if (count > (best?.Count ?? 0))
+            var count = entry.Pattern.Match(passage, at, slots, spelling, null);
+            if (count > most)
             {
-                best = new PhraseMatch<T>(entry.Value, count, filled is null ? [] : [.. filled]);
+                best = entry;
+                most = count;
             }
         }
 
-        return best;
+        return most > before;
     }
 
-    private void Add(string phrase, T value)
+    private static void Add(Dictionary<string, List<Entry>> lists, string key, Entry entry)
     {
-        var pattern = WordPattern.Parse(phrase);
-        var entry = new Entry(pattern, value, pattern.Slots.Any());
-        _words.UnionWith(pattern.Words);
-        var openers = pattern.Openers;
-        if (openers.IsEmpty)
+        if (!lists.TryGetValue(key, out var list))
         {
-            _open.Add(entry);
+            lists[key] = list = [];
         }
 
-        foreach (var opener in openers.Distinct())
-        {
-            if (!_byOpener.TryGetValue(opener, out var list))
-            {
-                _byOpener[opener] = list = [];
-            }
-
-            list.Add(entry);
-        }
+        list.Add(entry);
     }
 
-    private readonly record struct Entry(WordPattern Pattern, T Value, bool HasSlots);
+    private readonly record struct Entry(WordPattern Pattern, T Value);
 }

@@ -6,37 +6,53 @@ namespace NumbnessBot.Language;
 /// </summary>
 internal sealed class Spelling(IReadOnlySet<string> known, IReadOnlySet<string>? knownHere = null)
 {
+    // Shorter words are never forgiven, longer ones are no words.
+    private const int ShortestMeant = 5;
+    private const int Longest = 32;
+
     /// <summary>The same, with more words that stand for themselves.</summary>
     public Spelling With(IReadOnlySet<string> more) => new(known, more);
 
+    /// <summary>Whether a word can be meant by a wrongly typed one at all.</summary>
+    public static bool CanBeMeant(string word) => word.Length >= ShortestMeant && IsPlain(word);
+
     /// <summary>Whether this word may be a typing error at all.</summary>
-    public bool MayErr(string typed) => typed.Length >= 4 && IsPlain(typed) && !known.Contains(typed) && !(knownHere?.Contains(typed) ?? false);
+    public bool MayErr(string typed) =>
+        typed.Length >= ShortestMeant - 1 && IsPlain(typed) && !known.Contains(typed) && !(knownHere?.Contains(typed) ?? false);
 
-    public bool Forgives(string typed, string meant)
+    public bool Forgives(string typed, string meant) => typed == meant || (IsNear(typed, meant) && MayErr(typed) && SlipsWithin(typed, meant));
+
+    /// <summary>The same for a word that <see cref="MayErr"/>.</summary>
+    public static bool ForgivesUnknown(string typed, string meant) => IsNear(typed, meant) && SlipsWithin(typed, meant);
+
+    private static int Allowed(string meant) => meant.Length >= 9 ? 2 : 1;
+
+    // What costs nothing to look at: letter and length.
+    private static bool IsNear(string typed, string meant) =>
+        meant.Length >= ShortestMeant && typed.Length > 0 && typed[0] == meant[0] && Math.Abs(typed.Length - meant.Length) <= Allowed(meant)
+        && meant.Length <= Longest;
+
+    private static bool SlipsWithin(string typed, string meant) => IsPlain(meant) && Slips(typed, meant) <= Allowed(meant);
+
+    private static bool IsPlain(string word)
     {
-        if (typed == meant)
+        foreach (var c in word)
         {
-            return true;
+            if (!char.IsLetter(c))
+            {
+                return false;
+            }
         }
 
-        var slips = meant.Length >= 9 ? 2 : 1;
-        if (meant.Length < 5 || typed.Length < 4 || typed[0] != meant[0] || Math.Abs(typed.Length - meant.Length) > slips
-            || !MayErr(typed) || !IsPlain(meant))
-        {
-            return false;
-        }
-
-        return Slips(typed, meant) <= slips;
+        return word.Length <= Longest;
     }
-
-    private static bool IsPlain(string word) => word.Length <= 32 && word.All(char.IsLetter);
 
     // Optimal string alignment: two letters swapped count once.
     private static int Slips(string a, string b)
     {
-        Span<int> before = stackalloc int[b.Length + 1];
-        Span<int> last = stackalloc int[b.Length + 1];
-        Span<int> row = stackalloc int[b.Length + 1];
+        Span<int> before = stackalloc int[Longest + 3];
+        Span<int> last = stackalloc int[Longest + 3];
+        Span<int> row = stackalloc int[Longest + 3];
         for (var j = 0; j <= b.Length; j++)
         {
             last[j] = j;

@@ -16,14 +16,22 @@ internal readonly record struct Filled(string Slot, int At, int Count);
 internal sealed class WordPattern
 {
     private readonly ImmutableArray<Part> _parts;
+    private readonly bool _hasSlots;
 
-    private WordPattern(ImmutableArray<Part> parts) => _parts = parts;
+    private WordPattern(ImmutableArray<Part> parts)
+    {
+        _parts = parts;
+        _hasSlots = parts.Any(p => p.Slot is not null);
+    }
+
+    /// <summary>The slot that a match begins with, if it may begin with one.</summary>
+    public string? OpeningSlot => _parts.SkipWhile(p => p is { Slot: null, Optional: true }).FirstOrDefault()?.Slot;
 
     public IEnumerable<string> Slots => _parts.Where(p => p.Slot is not null).Select(p => p.Slot!);
 
     public IEnumerable<string> Words => _parts.SelectMany(p => p.Words);
 
-    /// <summary>Words that a match can begin with; empty when it can begin with a slot.</summary>
+    /// <summary>Words that a match can begin with; before an <see cref="OpeningSlot"/> those that may be missing.</summary>
     public ImmutableArray<string> Openers
     {
         get
@@ -31,11 +39,6 @@ internal sealed class WordPattern
             var openers = ImmutableArray.CreateBuilder<string>();
             foreach (var part in _parts)
             {
-                if (part.Slot is not null)
-                {
-                    return [];
-                }
-
                 openers.AddRange(part.Words);
                 if (!part.Optional)
                 {
@@ -72,6 +75,19 @@ internal sealed class WordPattern
         }
 
         return new WordPattern(parts.ToImmutable());
+    }
+
+    /// <summary>What fills the slots of a match that is known to stand here.</summary>
+    public ImmutableArray<Filled> Fill(Passage passage, int at, SlotReader? slots, Spelling? spelling)
+    {
+        if (!_hasSlots)
+        {
+            return [];
+        }
+
+        var filled = new List<Filled>();
+        Match(passage, at, slots, spelling, filled);
+        return [.. filled];
     }
 
     /// <returns>How many words the match covers; 0 when there is none.</returns>
@@ -117,7 +133,7 @@ internal sealed class WordPattern
         return 0;
     }
 
-    private readonly record struct Part(ImmutableArray<string> Words, string? Slot, bool Optional)
+    private sealed record Part(ImmutableArray<string> Words, string? Slot, bool Optional)
     {
         public int Take(Passage passage, int at, SlotReader? slots, Spelling? spelling)
         {
