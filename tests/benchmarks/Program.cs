@@ -1,8 +1,11 @@
+using System.Globalization;
+using NumbnessBot.Benchmarks.Fuzz;
 using NumbnessBot.Benchmarks.Reading;
 
 return args switch
 {
     ["reading", .. var files] => ReadingCommand.Run([.. files.Where(f => f != "--errors")], files.Contains("--errors"), Console.Out),
+    ["fuzz", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var strings) => FuzzCommand.Run(strings, Console.Out),
     _ => Help(),
 };
 
@@ -10,6 +13,7 @@ static int Help()
 {
     Console.Out.WriteLine("""
         reading [--errors] [file ...]   what is read rightly in tables of sentences; without files, in the set that is kept apart
+        fuzz <count>                    gives so many generated strings to every reader
         """);
     return 2;
 }

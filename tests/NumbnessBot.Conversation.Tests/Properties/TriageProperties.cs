@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NumbnessBot.Conversation.Talking;
-using NumbnessBot.Conversation.Tests.Playing;
+using NumbnessBot.Proof.Playing;
 using NumbnessBot.Language;
 using NumbnessBot.Triage;
 

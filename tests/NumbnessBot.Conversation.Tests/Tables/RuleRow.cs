@@ -1,5 +1,5 @@
 using System.Globalization;
-using NumbnessBot.Conversation.Tests.Playing;
+using NumbnessBot.Proof.Playing;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Tests.Tables;

@@ -1,4 +1,4 @@
-using NumbnessBot.Conversation.Tests.Playing;
+using NumbnessBot.Proof.Playing;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Tests.Tables;

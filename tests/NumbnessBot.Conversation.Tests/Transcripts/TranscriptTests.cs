@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Connector;
-using NumbnessBot.Conversation.Tests.Playing;
+using NumbnessBot.Proof.Playing;
 
 namespace NumbnessBot.Conversation.Tests.Transcripts;
 

@@ -1,4 +1,4 @@
-using NumbnessBot.Conversation.Tests.Playing;
+using NumbnessBot.Proof.Playing;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Storage;
 using NumbnessBot.Triage;

@@ -1,6 +1,6 @@
 using Microsoft.Bot.Schema;
 using NumbnessBot.Conversation.Rendering;
-using NumbnessBot.Conversation.Tests.Playing;
+using NumbnessBot.Proof.Playing;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Tests.Turns;

@@ -1,4 +1,5 @@
-using NumbnessBot.Conversation.Tests.Playing;
+using NumbnessBot.Proof.Vignettes;
+using NumbnessBot.Proof.Playing;
 
 namespace NumbnessBot.Conversation.Tests.Vignettes;
 

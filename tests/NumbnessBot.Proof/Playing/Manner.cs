@@ -1,4 +1,4 @@
-namespace NumbnessBot.Conversation.Tests.Playing;
+namespace NumbnessBot.Proof.Playing;
 
 /// <summary>How somebody answers a list.</summary>
 public enum Manner

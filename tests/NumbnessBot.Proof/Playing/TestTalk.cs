@@ -1,13 +1,15 @@
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
+using NumbnessBot.Conversation;
 using NumbnessBot.Conversation.Payloads;
+using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Storage;
 using NumbnessBot.Triage;
 
-namespace NumbnessBot.Conversation.Tests.Playing;
+namespace NumbnessBot.Proof.Playing;
 
 /// <summary>One conversation with the whole bot, in process: what is said goes in, what is answered comes out.</summary>
 public sealed class TestTalk
@@ -94,7 +96,7 @@ public sealed class TestTalk
         }
     }
 
-    private static Rendering.QuestionViews Views { get; } =
+    private static QuestionViews Views { get; } =
         new(RealContent.Shared.Current, RealContent.Shared.Current.Pack.Words("en"), new Clinic());
 
     private T? Payload<T>(string type)

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace NumbnessBot.Conversation.Tests.Playing;
+namespace NumbnessBot.Proof.Playing;
 
 /// <summary>Finds files of the repository from where the tests run, or, where they were built elsewhere, from where they were compiled.</summary>
 public static class Repository

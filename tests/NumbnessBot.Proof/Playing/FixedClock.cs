@@ -1,4 +1,4 @@
-namespace NumbnessBot.Conversation.Tests.Playing;
+namespace NumbnessBot.Proof.Playing;
 
 /// <summary>A clock that stands until it is moved, so that the same inputs give the same transcript.</summary>
 public sealed class FixedClock(DateTimeOffset now) : TimeProvider

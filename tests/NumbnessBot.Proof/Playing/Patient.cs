@@ -1,7 +1,7 @@
 using NumbnessBot.Conversation.Payloads;
 using NumbnessBot.Triage;
 
-namespace NumbnessBot.Conversation.Tests.Playing;
+namespace NumbnessBot.Proof.Playing;
 
 /// <summary>
 /// Somebody with a fixed truth who answers whatever is asked: the choices that are true by their titles, with a remark in brackets where there is one,

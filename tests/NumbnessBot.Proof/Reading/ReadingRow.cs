@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 
-namespace NumbnessBot.Benchmarks.Reading;
+namespace NumbnessBot.Proof.Reading;
 
 /// <summary>One sentence of a set: its class, the sentence, and what must be read in it.</summary>
 /// <param name="Class">Such as <c>finding:urine-leak</c>, <c>pitfall:lists</c>, <c>harmless</c>, <c>notes</c>.</param>
 /// <param name="Text">What the person wrote.</param>
 /// <param name="Wanted">Findings by id with their states.</param>
 /// <param name="Spans">Stretches of the text with their states.</param>
-internal sealed record ReadingRow(
+public sealed record ReadingRow(
     string Class, string Text, ImmutableArray<(string Id, string State)> Wanted, ImmutableArray<(string Words, string State)> Spans)
 {
     public bool IsHarmless => Wanted.IsEmpty && Spans.IsEmpty;

@@ -1,7 +1,8 @@
+using NumbnessBot.Conversation;
 using NumbnessBot.Content;
 using NumbnessBot.Conversation.Talking;
 
-namespace NumbnessBot.Conversation.Tests.Playing;
+namespace NumbnessBot.Proof.Playing;
 
 /// <summary>The content that ships, loaded once for all tests.</summary>
 public sealed class RealContent : IKnowledgeSource

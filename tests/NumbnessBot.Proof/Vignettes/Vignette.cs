@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NumbnessBot.Conversation.Tests.Playing;
+using NumbnessBot.Proof.Playing;
 using NumbnessBot.Triage;
 
-namespace NumbnessBot.Conversation.Tests.Vignettes;
+namespace NumbnessBot.Proof.Vignettes;
 
 /// <summary>One patient: what they say first, what is true of them, and the level that is right.</summary>
 public sealed record Vignette(
@@ -22,7 +22,7 @@ public sealed record Vignette(
     /// <summary>Cases in the words of people who had not seen the lexicon. It was mended since by the classes of what they showed, not for their sentences.</summary>
     public static IReadOnlyList<Vignette> Outsiders { get; } = [.. In("vignettes-own.json"), .. In("vignettes-more.json")];
 
-    internal Patient Play(Manner manner) => new(
+    public Patient Play(Manner manner) => new(
         Opening,
         Facts.Select(f => (FindingId.Parse(f.Key), FindingStateIds.TryParse(f.Value.State, out var state) ? state : default, f.Value.Say)),
         Attributes)
