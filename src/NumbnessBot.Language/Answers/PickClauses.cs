@@ -6,7 +6,7 @@ namespace NumbnessBot.Language;
 /// Decides clause by clause what words that name no choice are: a number in a sentence is no place in the list, and a word that only one
 /// choice holds names it.
 /// </summary>
-internal sealed class PickClauses(Passage passage, ChoiceNames names, WordSet denying)
+internal sealed class PickClauses(Passage passage, ChoiceNames names, WordSet denying, List<PickItem> items)
 {
     // A name told in more words than this is a story.
     private const int MostWords = 12;
@@ -14,13 +14,14 @@ internal sealed class PickClauses(Passage passage, ChoiceNames names, WordSet de
     // Words of a clause that can bear on a name in it.
     private const int LongestClause = 60;
 
-    private readonly List<PickItem> _settled = [];
+    private readonly List<PickItem> _settled = new(items.Count);
+    private readonly List<string> _words = [];
     private readonly List<int> _strange = [];
     private bool _numberInSentence;
     private int _firstStrange = int.MaxValue;
 
     /// <summary>Clauses in which something is said that names no choice, by the word at which they begin.</summary>
-    public bool IsStrange(int clause) => _strange.Contains(clause);
+    public bool IsStrange(int clause) => _strange.BinarySearch(clause) >= 0;
 
     /// <summary>Whether a clause denies or plays down something in words beside a choice's name.</summary>
     public bool Denies(int clause, PickItem name)
@@ -36,7 +37,8 @@ internal sealed class PickClauses(Passage passage, ChoiceNames names, WordSet de
         return false;
     }
 
-    public List<PickItem> Settle(List<PickItem> items)
+    /// <summary>The items with what the words between them stand for.</summary>
+    public List<PickItem> Settle()
     {
         for (var from = 0; from < items.Count;)
         {
@@ -46,7 +48,7 @@ internal sealed class PickClauses(Passage passage, ChoiceNames names, WordSet de
                 end++;
             }
 
-            Clause(items[from..end], from == 0 ? 0 : items[from - 1].At + 1);
+            Clause(from, end, from == 0 ? 0 : items[from - 1].At + 1);
             if (end < items.Count)
             {
                 _settled.Add(items[end]);
@@ -59,125 +61,177 @@ internal sealed class PickClauses(Passage passage, ChoiceNames names, WordSet de
         return _settled;
     }
 
-    private static bool IsBreak(Word word) => word.IsMark && word.Folded is "," or ";" or "." or "!" or "?" or "\n";
+    private static bool IsBreak(in Word word) => word.IsMark && word.Folded is "," or ";" or "." or "!" or "?" or "\n";
 
-    private void Clause(List<PickItem> clause, int start)
+    private void Clause(int from, int end, int start)
     {
-        // "All except the foot": then "all" is meant.
-        for (var i = 0; i + 1 < clause.Count; i++)
+        var isList = true;
+        for (var i = from; i < end; i++)
         {
-            clause[i] = clause[i].Sort == PickSort.AllAlone && clause[i + 1].Sort == PickSort.Except ? clause[i] with { Sort = PickSort.All } : clause[i];
+            // "All except the foot": then "all" is meant.
+            if (items[i].Sort == PickSort.AllAlone && i + 1 < end && items[i + 1].Sort == PickSort.Except)
+            {
+                items[i] = items[i] with { Sort = PickSort.All };
+            }
+
+            isList &= items[i].Sort is not (PickSort.Content or PickSort.Small);
         }
 
-        var isList = clause.TrueForAll(i => i.Sort is not (PickSort.Content or PickSort.Small));
-        var run = new List<PickItem>();
-        foreach (var item in clause)
+        var run = from;
+        for (var i = from; i < end; i++)
         {
-            if (item.Sort is PickSort.Content or PickSort.Small or PickSort.Join or PickSort.And or PickSort.Filler
-                || (item.Sort is PickSort.Place or PickSort.AllAlone && !isList))
+            var item = items[i];
+            if (item.Sort == PickSort.AllAlone)
             {
-                run.Add(item.Sort == PickSort.AllAlone ? item with { Sort = PickSort.Small } : item);
+                items[i] = item with { Sort = isList ? PickSort.All : PickSort.Small };
+            }
+
+            if (items[i].Sort is PickSort.Content or PickSort.Small or PickSort.Join or PickSort.And or PickSort.Filler || (item.Sort is PickSort.Place && !isList))
+            {
                 continue;
             }
 
-            CloseRun(run, start);
-            _settled.Add(item.Sort == PickSort.AllAlone ? item with { Sort = PickSort.All } : item);
+            CloseRun(run, i, start);
+            _settled.Add(items[i]);
+            run = i + 1;
         }
 
-        CloseRun(run, start);
+        CloseRun(run, end, start);
     }
 
     // "Saddle and legs" is two names, "numb between the legs" one, "legs and what not" one and something strange.
-    private void CloseRun(List<PickItem> run, int clause)
+    private void CloseRun(int from, int end, int clause)
     {
-        var parts = Parts(run, PickSort.And);
-        if (parts.Count > 0 && !NameAll(parts) && !NameAll([run]))
+        if (Says(from, end) && !NameAll(from, end) && !Name(from, end))
         {
-            foreach (var part in parts.SelectMany(p => Named(p) is null ? Parts(p, PickSort.Join) : [p]))
+            for (var part = from; part < end; part = PartEnd(part, end, PickSort.And) + 1)
             {
-                if (!NameAll([part]))
+                var last = PartEnd(part, end, PickSort.And);
+                if (Says(part, last) && !Name(part, last))
                 {
-                    Strange(part, clause);
+                    NameEach(part, last, clause);
                 }
             }
         }
 
-        if (run.Count > 0 && run[^1].Sort == PickSort.And)
+        if (end > from && items[end - 1].Sort == PickSort.And)
         {
-            _settled.Add(run[^1]);
+            _settled.Add(items[end - 1]);
         }
-
-        run.Clear();
     }
 
-    private static List<List<PickItem>> Parts(List<PickItem> run, PickSort between)
+    private int PartEnd(int from, int end, PickSort between)
     {
-        var parts = new List<List<PickItem>> { new() };
-        foreach (var item in run)
+        while (from < end && items[from].Sort != between)
         {
-            if (item.Sort == between)
-            {
-                parts.Add([]);
-            }
-            else
-            {
-                parts[^1].Add(item);
-            }
+            from++;
         }
 
-        parts.RemoveAll(p => !p.Exists(i => i.Sort is PickSort.Content or PickSort.Place));
-        return parts;
+        return from;
     }
 
-    private bool NameAll(List<List<PickItem>> parts)
+    private bool Says(int from, int end)
     {
-        var choices = parts.ConvertAll(Named);
-        if (choices.Contains(null))
+        for (var i = from; i < end; i++)
         {
-            return false;
+            if (items[i].Sort is PickSort.Content or PickSort.Place)
+            {
+                return true;
+            }
         }
 
-        for (var i = 0; i < parts.Count; i++)
+        return false;
+    }
+
+    // Each part between "and"s names a choice, or none is taken.
+    private bool NameAll(int from, int end)
+    {
+        var settled = _settled.Count;
+        for (var part = from; part < end; part = PartEnd(part, end, PickSort.And) + 1)
         {
-            _settled.Add(new PickItem(PickSort.Choice, parts[i][0].At, parts[i][^1].At + parts[i][^1].Count - parts[i][0].At, choices[i]!.Value, NameKind.Hint));
+            var last = PartEnd(part, end, PickSort.And);
+            if (Says(part, last) && !Name(part, last))
+            {
+                _settled.RemoveRange(settled, _settled.Count - settled);
+                return false;
+            }
         }
 
         return true;
     }
 
-    private void Strange(List<PickItem> part, int clause)
+    private void NameEach(int from, int end, int clause)
     {
-        _strange.Add(clause);
-        _firstStrange = Math.Min(_firstStrange, part[0].At);
-        _numberInSentence |= part.Exists(i => i.Sort == PickSort.Place || passage[i.At].Kind == WordKind.Number);
-        _settled.Add(part.Find(i => i.Sort is PickSort.Content or PickSort.Place) with { Sort = PickSort.Content });
+        for (var part = from; part < end; part = PartEnd(part, end, PickSort.Join) + 1)
+        {
+            var last = PartEnd(part, end, PickSort.Join);
+            if (Says(part, last) && !Name(part, last))
+            {
+                Strange(part, last, clause);
+            }
+        }
     }
 
-    private int? Named(List<PickItem> part)
+    private bool Name(int from, int end)
     {
-        var telling = part.FindAll(i => i.Sort is PickSort.Content or PickSort.Place);
-        if (telling.TrueForAll(i => i.Sort == PickSort.Place))
+        if (Named(from, end) is not { } choice)
         {
-            telling = part.FindAll(i => i.Sort is PickSort.Place or PickSort.Small);
+            return false;
         }
 
-        var words = new List<string>(MostWords);
-        foreach (var item in telling)
-        {
-            for (var at = item.At; at < item.At + item.Count; at++)
-            {
-                if (!passage[at].IsMark && !words.Contains(passage[at].Folded))
-                {
-                    words.Add(passage[at].Folded);
-                }
-            }
+        var at = items[from].At;
+        _settled.Add(new PickItem(PickSort.Choice, at, items[end - 1].At + items[end - 1].Count - at, choice, NameKind.Hint));
+        return true;
+    }
 
-            if (words.Count > MostWords)
+    private void Strange(int from, int end, int clause)
+    {
+        if (_strange.Count == 0 || _strange[^1] != clause)
+        {
+            _strange.Add(clause);
+        }
+
+        _firstStrange = Math.Min(_firstStrange, items[from].At);
+        var first = true;
+        for (var i = from; i < end; i++)
+        {
+            _numberInSentence |= items[i].Sort == PickSort.Place || passage[items[i].At].Kind == WordKind.Number;
+            if (first && items[i].Sort is PickSort.Content or PickSort.Place)
             {
-                return null;
+                _settled.Add(items[i] with { Sort = PickSort.Content });
+                first = false;
+            }
+        }
+    }
+
+    private int? Named(int from, int end)
+    {
+        var onlyPlaces = true;
+        for (var i = from; i < end; i++)
+        {
+            onlyPlaces &= items[i].Sort != PickSort.Content;
+        }
+
+        _words.Clear();
+        for (var i = from; i < end && _words.Count <= MostWords; i++)
+        {
+            if (items[i].Sort == PickSort.Place || items[i].Sort == (onlyPlaces ? PickSort.Small : PickSort.Content))
+            {
+                AddWords(items[i]);
             }
         }
 
-        return words.Count > 0 ? names.Only(words) : null;
+        return _words.Count is > 0 and <= MostWords ? names.Only(_words) : null;
+    }
+
+    private void AddWords(PickItem item)
+    {
+        for (var at = item.At; at < item.At + item.Count; at++)
+        {
+            if (!passage[at].IsMark && !_words.Contains(passage[at].Folded))
+            {
+                _words.Add(passage[at].Folded);
+            }
+        }
     }
 }

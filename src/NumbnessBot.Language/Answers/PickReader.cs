@@ -11,11 +11,10 @@ internal sealed class PickReader(AnswerWords words, LeanReader leans, Spelling s
     public Answer Read(AskedQuestion asked, Passage passage, Reading reading)
     {
         var names = shown.Of(asked);
-        var clauses = new PickClauses(passage, names, _denying);
-        var items = clauses.Settle(_splitter.Split(passage, names, asked.Choices));
+        var clauses = new PickClauses(passage, names, _denying, _splitter.Split(passage, names, asked.Choices));
         var picks = new Picks(asked.Choices);
         var pass = new PickPass(asked, passage, reading, clauses, picks, backs);
-        pass.Walk(items);
+        pass.Walk(clauses.Settle());
         PickMeaning.Apply(asked.Choices, reading, pass.Plain, passage, picks);
         var answer = Conclude(asked, leans.Read(passage, agree: false), passage, reading, picks);
         return asked.Kind == QuestionKind.Single && answer is Answer.Picked { Ticked.Length: > 1 } ? new Answer.NotUnderstood() : answer;
