@@ -5,4 +5,4 @@ namespace NumbnessBot.Language.Assertion;
 /// <param name="End">The term behind its last one.</param>
 /// <param name="Gaps">Stretches inside that are not part of what is said, so that a "not" there denies.</param>
 /// <param name="Entry">The finding, when it is one.</param>
-internal sealed record Mention(int Start, int End, IReadOnlyList<(int Start, int End)> Gaps, FindingEntry? Entry);
+internal readonly record struct Mention(int Start, int End, (int Start, int End)[] Gaps, FindingEntry? Entry);

@@ -6,56 +6,48 @@ namespace NumbnessBot.Language.Assertion;
 /// The triggers of a text. One inside a longer phrase that means something else is not read: "no" in "no wonder", "ruled out" in "haven't
 /// ruled out".
 /// </summary>
-internal sealed class TriggerLine
+internal sealed class TriggerLine(TermLine line)
 {
-    private readonly TermLine _line;
-    private readonly List<Match> _all;
-    private readonly List<int>[] _startingAt;
+    private readonly List<Match>[] _ofKind = [.. Enum.GetValues<TriggerKind>().Select(_ => new List<Match>())];
+    private readonly List<Match> _found = [];
+    private int[] _plain = new int[64];
+    private int[] _other = new int[64];
 
-    public TriggerLine(TermLine line, List<Match> found)
+    /// <summary>Takes the triggers that fit another text.</summary>
+    public void Read(PatternMatcher matcher)
     {
-        _line = line;
-        var plain = Cover(found.Where(m => m.Owner == (int)TriggerKind.Plain));
-        var other = Cover(found.Where(m => !IsDenial(m) && !IsWeak(m)));
-        _all = [.. found.Where(m => m.Owner != (int)TriggerKind.Plain && !(IsDoubt(m) ? IsWithinLonger(m, plain) : IsWithin(m, plain)) && !(IsOutdone(m) && IsWithinLonger(m, other)))];
-        _startingAt = new List<int>[line.Count];
-        for (var i = 0; i < _all.Count; i++)
+        Clear();
+        foreach (var fit in matcher.Fits)
         {
-            (_startingAt[_all[i].Start] ??= []).Add(i);
+            var pattern = matcher.Index[fit.Pattern];
+            var match = new Match(pattern.Owner, matcher.Place(fit, 0).Start, matcher.Place(fit, pattern.Elements.Length - 1).End);
+            _found.Add(match);
+            if (match.Owner == (int)TriggerKind.Plain)
+            {
+                Cover(match, _plain);
+            }
+
+            if (!IsDenial(match) && !IsWeak(match))
+            {
+                Cover(match, _other);
+            }
+        }
+
+        foreach (var match in _found)
+        {
+            if (match.Owner != (int)TriggerKind.Plain && !(IsDoubt(match) ? IsWithinLonger(match, _plain) : IsWithin(match, _plain))
+                && !(IsOutdone(match) && IsWithinLonger(match, _other)))
+            {
+                _ofKind[match.Owner].Add(match);
+            }
         }
     }
 
     /// <summary>The triggers of a kind that lie wholly within [start, end), in order.</summary>
-    public IEnumerable<Match> Within(int start, int end, TriggerKind kind)
-    {
-        for (var at = Math.Max(0, start); at < Math.Min(end, _startingAt.Length); at++)
-        {
-            _line.Steps++;
-            foreach (var i in _startingAt[at] ?? [])
-            {
-                if (_all[i].Owner == (int)kind && _all[i].End <= end)
-                {
-                    yield return _all[i];
-                }
-            }
-        }
-    }
+    public TriggerRange Within(int start, int end, TriggerKind kind) => new(line, _ofKind[(int)kind], start, end, whole: true);
 
     /// <summary>The triggers of a kind that begin within [start, end), though they may run on ("haven't had" before "had accidents").</summary>
-    public IEnumerable<Match> Beginning(int start, int end, TriggerKind kind)
-    {
-        for (var at = Math.Max(0, start); at < Math.Min(end, _startingAt.Length); at++)
-        {
-            _line.Steps++;
-            foreach (var i in _startingAt[at] ?? [])
-            {
-                if (_all[i].Owner == (int)kind)
-                {
-                    yield return _all[i];
-                }
-            }
-        }
-    }
+    public TriggerRange Beginning(int start, int end, TriggerKind kind) => new(line, _ofKind[(int)kind], start, end, whole: false);
 
     public bool Any(int start, int end, TriggerKind kind) => Within(start, end, kind).Any();
 
@@ -76,18 +68,29 @@ internal sealed class TriggerLine
     private static bool IsWithinLonger(Match match, int[] lengths) =>
         match.End - match.Start < lengths[match.Start] && match.End - match.Start < lengths[match.End - 1];
 
-    /// <summary>For each term the length of the longest of the given matches that covers it.</summary>
-    private int[] Cover(IEnumerable<Match> matches)
+    /// <summary>Notes for each term the length of the longest match that covers it.</summary>
+    private static void Cover(Match match, int[] lengths)
     {
-        var lengths = new int[_line.Count];
-        foreach (var match in matches)
+        for (var at = match.Start; at < match.End; at++)
         {
-            for (var at = match.Start; at < match.End; at++)
-            {
-                lengths[at] = Math.Max(lengths[at], match.End - match.Start);
-            }
+            lengths[at] = Math.Max(lengths[at], match.End - match.Start);
+        }
+    }
+
+    private void Clear()
+    {
+        if (_plain.Length < line.Count)
+        {
+            var room = Math.Max(line.Count, _plain.Length * 2);
+            (_plain, _other) = (new int[room], new int[room]);
         }
 
-        return lengths;
+        Array.Clear(_plain, 0, line.Count);
+        Array.Clear(_other, 0, line.Count);
+        _found.Clear();
+        foreach (var list in _ofKind)
+        {
+            list.Clear();
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NumbnessBot.Language.Findings;
 using NumbnessBot.Triage;
 
@@ -9,6 +10,10 @@ namespace NumbnessBot.Language;
 /// </summary>
 public sealed class FindingReader(Lexicon lexicon)
 {
+    // Memory that served a longer text than this is not kept.
+    private const int MostTermsKept = 2000;
+    private readonly ConcurrentBag<ReadingRoom> _rooms = [];
+
     public Reading Read(string text) => Read(text, out _);
 
     /// <summary>The state of a stretch of text, whatever words it holds; <see cref="FindingState.Unknown"/> where there are none.</summary>
@@ -17,62 +22,30 @@ public sealed class FindingReader(Lexicon lexicon)
     /// <param name="length">Number of UTF-16 units.</param>
     public FindingState StateOf(string text, int start, int length)
     {
-        var analysis = new TextAnalysis(lexicon, text);
-        var end = (long)start + length;
-        var (first, last) = (-1, -1);
-        for (var at = 0; at < analysis.Line.Count; at++)
-        {
-            var term = analysis.Line.Terms[at];
-            if (term.Start < end && term.End > start && !term.IsMark)
-            {
-                first = first < 0 ? at : first;
-                last = at;
-            }
-        }
-
-        return first < 0 ? FindingState.Unknown : analysis.StateOf(first, last + 1).State;
+        var room = Enter();
+        var state = room.StateOf(text, start, (long)start + length);
+        Leave(room);
+        return state;
     }
 
     /// <summary>Reads and counts the work done, so that a test can hold it to be linear.</summary>
     internal Reading Read(string text, out long steps)
     {
-        var analysis = new TextAnalysis(lexicon, text);
-        steps = analysis.Line.Steps;
-        var best = new SortedDictionary<FindingId, ReadFinding>();
-        foreach (var saying in analysis.Sayings)
-        {
-            var verdict = analysis.StateOf(saying);
-            var id = saying.Frame.Entry.Id;
-            if (verdict.State == FindingState.Unknown)
-            {
-                continue;
-            }
-
-            Keep(best, Finding(analysis, saying, id, verdict.State, verdict.Why));
-            if (saying.Frame.Entry.ResolvesTo is { } passed && verdict.State == FindingState.Past
-                && analysis.Time.Resolved(saying.Mention, analysis.ClauseOf(saying.Match.Start)) is not null)
-            {
-                Keep(best, Finding(analysis, saying, passed, FindingState.Present, $"'{id}' came and passed"));
-            }
-        }
-
-        var about = analysis.AboutSomeoneElse;
-        var relation = about && analysis.RelationTerm >= 0 ? analysis.Line.Terms[analysis.RelationTerm] : (Term?)null;
-        return new Reading(text, [.. best.Values], about, relation is { } r ? text[r.Start..r.End] : null);
+        var room = Enter();
+        var reading = room.Read(text);
+        steps = room.Steps;
+        Leave(room);
+        return reading;
     }
 
-    private static ReadFinding Finding(TextAnalysis analysis, Saying saying, FindingId id, FindingState state, string why)
-    {
-        var start = analysis.Line.Terms[saying.Match.Start].Start;
-        var end = analysis.Line.Terms[saying.Match.End - 1].End;
-        return new ReadFinding(id, state, start, end - start, saying.Frame.Name, why);
-    }
+    private ReadingRoom Enter() => _rooms.TryTake(out var room) ? room : new ReadingRoom(lexicon);
 
-    private static void Keep(SortedDictionary<FindingId, ReadFinding> best, ReadFinding finding)
+    // As many rooms are kept as texts were ever read at once.
+    private void Leave(ReadingRoom room)
     {
-        if (!best.TryGetValue(finding.Id, out var known) || StateOrder.Of(finding.State) < StateOrder.Of(known.State))
+        if (room.Terms <= MostTermsKept)
         {
-            best[finding.Id] = finding;
+            _rooms.Add(room);
         }
     }
 }

@@ -1,7 +1,12 @@
 namespace NumbnessBot.Language;
 
 /// <summary>One frame of one finding.</summary>
-internal sealed record CompiledFrame(FindingEntry Entry, string Name, FrameKind Kind)
+/// <param name="Entry">The finding.</param>
+/// <param name="Name">What the frame is called.</param>
+/// <param name="Kind">What it says of the finding.</param>
+/// <param name="Finding">The finding's number among all ids of the lexicon.</param>
+/// <param name="Passed">The number of the finding that is true when this one came and went, or -1.</param>
+internal sealed record CompiledFrame(FindingEntry Entry, string Name, FrameKind Kind, int Finding, int Passed)
 {
     public bool Denies => Kind == FrameKind.Denial;
 

@@ -14,6 +14,7 @@ public sealed class Lexicon
         _words = compiled.KnownWords.GetAlternateLookup<ReadOnlySpan<char>>();
         _slips = compiled.Slips;
         Phrases = compiled.Phrases;
+        Ids = compiled.Ids;
         Frames = compiled.Frames;
         Masks = compiled.Masks;
         Triggers = compiled.Triggers;
@@ -23,6 +24,9 @@ public sealed class Lexicon
 
     /// <summary>The findings that this lexicon can read.</summary>
     public ImmutableArray<FindingId> Findings { get; }
+
+    /// <summary>The findings that this lexicon can read or conclude, in their order.</summary>
+    internal ImmutableArray<FindingId> Ids { get; }
 
     internal PhraseTrie Phrases { get; }
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using NumbnessBot.Triage;
+
 namespace NumbnessBot.Language;
 
 /// <summary>Turns a lexicon as written into word numbers, a phrase tree and pattern indexes, listing what is at fault.</summary>
@@ -35,6 +38,7 @@ internal sealed class LexiconCompiler
         }
 
         _parser = new PatternParser(name => classes.ContainsKey(name) ? ClassId("{" + name + "}") : null, Slot);
+        Ids = [.. source.Findings.SelectMany(f => f.ResolvesTo is { } passed ? [f.Id, passed] : new[] { f.Id }).Distinct().Order()];
         var masks = source.Masks.SelectMany((m, i) => Parse(m.Pattern, i, m.At)).ToList();
         var triggers = source.Triggers.SelectMany(t => Parse(t.Pattern, (int)t.Kind, t.At)).ToList();
         var sayings = source.Findings.SelectMany(Patterns).ToList();
@@ -66,6 +70,9 @@ internal sealed class LexiconCompiler
     public SlipIndex Slips { get; }
 
     public PhraseTrie Phrases { get; }
+
+    /// <summary>All findings that the lexicon can read or conclude, in their order.</summary>
+    public ImmutableArray<FindingId> Ids { get; }
 
     public List<CompiledFrame> Frames { get; } = [];
 
@@ -133,7 +140,8 @@ internal sealed class LexiconCompiler
 
     private int AddFrame(FindingEntry entry, string name, FrameKind kind)
     {
-        Frames.Add(new CompiledFrame(entry, name, kind));
+        var passed = entry.ResolvesTo is { } id ? Ids.BinarySearch(id) : -1;
+        Frames.Add(new CompiledFrame(entry, name, kind, Ids.BinarySearch(entry.Id), passed));
         return Frames.Count - 1;
     }
 

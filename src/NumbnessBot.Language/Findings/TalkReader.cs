@@ -1,0 +1,140 @@
+using NumbnessBot.Language.Assertion;
+using NumbnessBot.Language.Text;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Language.Findings;
+
+/// <summary>
+/// Tells whom a talk is about: "I'm asking for my husband", or a present trouble said of somebody by name or by "he". What is told of relatives
+/// beside one's own trouble does not count.
+/// </summary>
+internal sealed class TalkReader(TermLine line, ClauseLine clauses, TriggerLine triggers, List<Saying> sayings)
+{
+    private const int FarthestLook = 60;
+
+    // Both hold for the whole text and are looked up once, when first asked for.
+    private bool? _compares;
+    private bool? _ownTrouble;
+
+    /// <summary>Whether it is about someone else, and the term that names that person (-1 for none).</summary>
+    public (bool About, int Relation) Read()
+    {
+        (_compares, _ownTrouble) = (null, null);
+        if (triggers.Within(0, line.Count, TriggerKind.OnBehalf).FirstOrDefault() is { } behalf)
+        {
+            return (true, LastRelation(behalf.Start, behalf.End));
+        }
+
+        foreach (var saying in sayings)
+        {
+            if (saying.Person == Person.SomeoneElse && !saying.Frame.Entry.Chronic && saying.Verdict.State is FindingState.Present or FindingState.Uncertain
+                && !IsToldOfRelatives(saying) && !IsAside(saying) && !HasDied(saying.Start) && !IsFamily(saying.Start))
+            {
+                return (true, saying.Relation);
+            }
+        }
+
+        return (false, -1);
+    }
+
+    /// <summary>Whether the sentence says that somebody died.</summary>
+    public bool HasDied(int term)
+    {
+        var clause = clauses.At(term);
+        return triggers.Any(Math.Max(clause.SentenceStart, term - FarthestLook), Math.Min(clause.SentenceEnd, term + FarthestLook), TriggerKind.Died);
+    }
+
+    /// <summary>Whether the clause is about what runs in a family.</summary>
+    public bool IsFamily(int term)
+    {
+        var clause = clauses.At(term);
+        return triggers.Any(Math.Max(clause.Start, term - FarthestLook), Math.Min(clause.End, term + FarthestLook), TriggerKind.Family);
+    }
+
+    private int LastRelation(int start, int end)
+    {
+        for (var at = end - 1; at >= start; at--)
+        {
+            if (line.Has(at, GrammarClasses.Relation))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    // "My mother had a stroke" tells of her past; "my husband had a seizure" may be happening now.
+    private bool IsToldOfRelatives(Saying saying) =>
+        triggers.Any(saying.Start, saying.End, TriggerKind.NamedIllness)
+        && triggers.Any(Math.Max(clauses.At(saying.Start).Start, saying.Start - 12), saying.Start, TriggerKind.PastVerb);
+
+    // "My uncle can't walk because of MS since 1990", "my cousin has sciatica, mine is a numb back": an aside about a relative.
+    private bool IsAside(Saying saying)
+    {
+        if (saying.Relation < 0)
+        {
+            return false;
+        }
+
+        var distant = line.Has(saying.Relation, GrammarClasses.DistantRelation);
+        var old = IsOld(saying, distant);
+        return (distant && old) || ((old || (_compares ??= Compares())) && (_ownTrouble ??= OwnTrouble()));
+    }
+
+    private bool IsOld(Saying saying, bool sentence)
+    {
+        var clause = clauses.At(saying.Start);
+        foreach (var lately in triggers.Within(clause.Start, clause.End, TriggerKind.Lately))
+        {
+            // "And since today she can't walk" is news; a bare "since", "just" or "has had" tells nothing.
+            if (line.Terms[lately.End - 1].Text is not ("since" or "just" or "still" or "had"))
+            {
+                return false;
+            }
+        }
+
+        var start = sentence ? clause.SentenceStart : clause.Start;
+        var (from, to) = (Math.Max(start, saying.Start - FarthestLook), Math.Min(clause.SentenceEnd, saying.End + FarthestLook));
+        return triggers.Any(from, to, TriggerKind.Lifelong) || triggers.Any(from, to, TriggerKind.LongAgo);
+    }
+
+    private bool Compares()
+    {
+        foreach (var term in line.Terms)
+        {
+            if (term.Text == "mine")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool OwnTrouble()
+    {
+        foreach (var saying in sayings)
+        {
+            if (saying.Person == Person.Me && saying.Verdict.State is FindingState.Present && IsOwn(saying))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOwn(Saying saying)
+    {
+        for (var at = Math.Max(clauses.At(saying.Start).Start, saying.Start - FarthestLook); at < saying.End; at++)
+        {
+            if (line.Has(at, GrammarClasses.Me | GrammarClasses.MyOwn))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
