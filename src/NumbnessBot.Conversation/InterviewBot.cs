@@ -67,6 +67,7 @@ public sealed class InterviewBot : ActivityHandler
         turnContext.TurnState.Set(talk);
         if (input is not null)
         {
+            talk.Case = ResumeInterrupt.Seen(talk.Case, talk.Now);
             await talk.ListenAsync(cancellationToken).ConfigureAwait(false);
         }
 

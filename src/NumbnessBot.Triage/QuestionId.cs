@@ -9,6 +9,9 @@ public readonly record struct QuestionId
     public static readonly QuestionId Opening = new("opening");
     public static readonly QuestionId Review = new("review");
 
+    /// <summary>Whether to go on after a while away, or to start again.</summary>
+    public static readonly QuestionId Resume = new("about.resume");
+
     private readonly string? _value;
 
     private QuestionId(string value) => _value = value;

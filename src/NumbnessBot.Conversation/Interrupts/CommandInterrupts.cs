@@ -65,18 +65,22 @@ internal static class CommandInterrupts
             return Skip(talk);
         }
 
-        var before = talk.Case;
-        talk.Case = Case.Empty with
-        {
-            Consent = before.Consent,
-            Greeted = before.Greeted,
-            Advised = before.Advised == Level.Crisis ? before.Advised : null,
-            Announced = before.Announced,
-            Attributes = before.Attributes.RemoveRange(before.Attributes.Keys.Where(a => a != Attributes.Country)),
-        };
+        talk.Case = Afresh(talk.Case);
         talk.SayPhrase("restart.done");
         return Then.Replan;
     }
+
+    /// <summary>The case with nothing told; what was agreed, the country, what was announced and what was taken back stay.</summary>
+    public static Case Afresh(Case before) => Case.Empty with
+    {
+        Consent = before.Consent,
+        Greeted = before.Greeted,
+        Advised = before.Advised == Level.Crisis ? before.Advised : null,
+        Announced = before.Announced,
+        Withdrawn = before.Withdrawn,
+        SeenAt = before.SeenAt,
+        Attributes = before.Attributes.RemoveRange(before.Attributes.Keys.Where(a => a != Attributes.Country)),
+    };
 
     private static Then Back(Talk talk)
     {

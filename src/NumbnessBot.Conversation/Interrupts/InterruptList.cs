@@ -8,11 +8,13 @@ public sealed class InterruptList(IReadOnlyList<Interrupt> mostUrgentFirst)
 {
     public static readonly InterruptList Standard = new(
     [
+        .. WithdrawalInterrupts.All,
         .. UrgentInterrupts.All,
         .. CommandInterrupts.All,
         .. UrgentInterrupts.Afterwards,
         TopicInterrupt.Question,
         TopicInterrupt.Unknown,
+        ResumeInterrupt.Due,
     ]);
 
     /// <summary>Lets the first that applies answer; null when none does or nothing was said.</summary>

@@ -61,7 +61,8 @@ internal static class UrgentInterrupts
         return Then.Stop;
     }
 
-    private static async Task<Then> StayAsync(Talk talk, string phrase, CancellationToken cancellationToken)
+    /// <summary>A calm repeat of the advice, or the numbers when the message names the country.</summary>
+    public static async Task<Then> StayAsync(Talk talk, string phrase, CancellationToken cancellationToken)
     {
         if (!await Advice.TakeCountryAsync(talk, cancellationToken).ConfigureAwait(false))
         {

@@ -20,6 +20,7 @@ public sealed class InterviewDialog : ComponentDialog
         AddDialog(new WaterfallDialog(Root,
         [
             ConfirmAsync,
+            ResumeAsync,
             ConsentAsync,
             OpeningAsync,
             .. Interview.StageIds.Select<string, WaterfallStep>(stage => (step, token) => step.BeginDialogAsync(stage, cancellationToken: token)),
@@ -88,8 +89,13 @@ public sealed class InterviewDialog : ComponentDialog
     private static Task<DialogTurnResult> ConfirmAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var talk = step.Talk();
-        return talk.Knowledge.Planner.Confirmation(talk.Case) is { } due ? Ask(step, due.Id, cancellationToken) : step.NextAsync(null, cancellationToken);
+        return (talk.Knowledge.Planner.Withdrawal(talk.Case) ?? talk.Knowledge.Planner.Confirmation(talk.Case)) is { } due
+            ? Ask(step, due.Id, cancellationToken)
+            : step.NextAsync(null, cancellationToken);
     }
+
+    private static Task<DialogTurnResult> ResumeAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        ResumeInterrupt.IsDue(step.Talk().Case) ? Ask(step, QuestionId.Resume, cancellationToken) : step.NextAsync(null, cancellationToken);
 
     private static Task<DialogTurnResult> ConsentAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {

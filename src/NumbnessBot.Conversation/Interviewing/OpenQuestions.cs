@@ -1,3 +1,4 @@
+using NumbnessBot.Conversation.Interrupts;
 using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Language;
@@ -5,7 +6,7 @@ using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Interviewing;
 
-/// <summary>What answers the three questions that settle no finding: consent, opening, review.</summary>
+/// <summary>What answers the questions that settle no finding: consent, opening, review, and whether to go on after a while.</summary>
 internal static class OpenQuestions
 {
     private const int WordsOfAnAccount = 4;
@@ -26,12 +27,15 @@ internal static class OpenQuestions
             return account;
         }
 
-        return Review(talk, heard);
+        return view.Id == QuestionId.Resume ? Resume(talk, heard) : Review(talk, heard);
     }
 
     /// <summary>How it goes on when the question was not answered in three tries: nothing is kept, nothing is assumed.</summary>
-    public static Case GiveUp(Case @case, QuestionId asked) =>
-        asked == QuestionId.Consent ? @case with { Consent = Triage.Consent.Declined }
+    public static Case GiveUp(Talk talk, QuestionId asked) => GiveUp(asked == QuestionId.Resume ? GoOn(talk) : talk.Case, asked);
+
+    private static Case GiveUp(Case @case, QuestionId asked) =>
+        asked == QuestionId.Resume ? @case
+        : asked == QuestionId.Consent ? @case with { Consent = Triage.Consent.Declined }
         : asked == QuestionId.Opening ? @case with { Opened = true }
         : @case with { Reviewed = true };
 
@@ -46,6 +50,26 @@ internal static class OpenQuestions
             case Answer.No or Answer.None:
                 talk.SayPhrase("consent.declined");
                 talk.Case = talk.Case with { Consent = Triage.Consent.Declined };
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static Case GoOn(Talk talk) =>
+        talk.Knowledge.Planner.Refresh(talk.Case, talk.Now - ResumeInterrupt.Away) with { Returned = false };
+
+    private static bool Resume(Talk talk, Heard heard)
+    {
+        switch (heard.Answer)
+        {
+            case Answer.No or Answer.None when !heard.Learnt:
+                talk.Case = CommandInterrupts.Afresh(talk.Case);
+                talk.SayPhrase("restart.done");
+                return true;
+            case Answer.Yes:
+            case var _ when heard.Learnt:
+                talk.Case = GoOn(talk);
                 return true;
             default:
                 return false;

@@ -85,7 +85,7 @@ public sealed class QuestionPrompt() : Dialog(nameof(QuestionPrompt))
         }
         else
         {
-            talk.Case = OpenQuestions.GiveUp(talk.Case, asked).Settle(asked);
+            talk.Case = OpenQuestions.GiveUp(talk, asked).Settle(asked);
         }
     }
 

@@ -44,6 +44,7 @@ public sealed class CaseDescription(ContentPack pack, LocaleWords words)
     {
         var text = Known(@case);
         Section(text, "review.absent", Named(@case, FindingState.Absent));
+        Section(text, "review.withdrawn", @case.Withdrawn.Select(w => w.Value.Words.Length > 0 ? $"{Name(w.Key)} (\"{w.Value.Words}\")" : Name(w.Key)));
         return text.ToString().TrimEnd();
     }
 

@@ -18,6 +18,7 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
         id == QuestionId.Consent ? Consent(@case)
         : id == QuestionId.Opening ? new QuestionView(id, QuestionKind.Text, Speech(@case).Fill(_phrases["opening.ask"])) { Again = Filled("opening.again", @case) }
         : id == QuestionId.Review ? Review(@case)
+        : id == QuestionId.Resume ? Resume(@case)
         : @case.Proposal is { } proposal && @case.Pending == id ? Proposal(id, proposal, @case)
         : knowledge.Planner.Ask(id, @case) is { } planned ? Of(planned, @case)
         : null;
@@ -54,6 +55,11 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
     {
         Again = Filled("consent.again", @case),
         Choices = [new(FixedOptions.Yes, [_phrases["consent.yes"]], []), new(FixedOptions.No, [_phrases["consent.no"]], [])],
+    };
+
+    private QuestionView Resume(Case @case) => new(QuestionId.Resume, QuestionKind.YesNo, Speech(@case).Fill(_phrases["resume.ask"]))
+    {
+        Choices = [new(FixedOptions.Yes, [_phrases["resume.yes"], _phrases["option.yes"]], []), new(FixedOptions.No, [_phrases["resume.no"], _phrases["option.no"]], [])],
     };
 
     private QuestionView Review(Case @case) => new(

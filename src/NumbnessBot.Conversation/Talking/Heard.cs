@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NumbnessBot.Language;
 using NumbnessBot.Triage;
 
@@ -8,4 +9,9 @@ namespace NumbnessBot.Conversation.Talking;
 /// <param name="Answer">How the message answers the open question.</param>
 /// <param name="Settled">The open question has its answer.</param>
 /// <param name="Learnt">Something new was said, be it the answer or not.</param>
-public sealed record Heard(Case Case, Answer Answer, bool Settled, bool Learnt);
+/// <param name="Contradicted">Signs that were said to be so and are now denied; a denial alone takes nothing back.</param>
+public sealed record Heard(Case Case, Answer Answer, bool Settled, bool Learnt, ImmutableArray<FindingId> Contradicted)
+{
+    /// <summary>The message was no answer and says nothing new.</summary>
+    public static Heard Nothing(Case @case) => new(@case, new Answer.NotUnderstood(), Settled: false, Learnt: false, []);
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Language;
 using NumbnessBot.Triage;
@@ -87,7 +88,9 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
             }
         }
 
-        return new Heard(@case, answer, settled, Learnt(before, @case));
+        ImmutableArray<FindingId> contradicted =
+            [.. reading.Findings.Where(f => f.State == FindingState.Absent && before.StateOf(f.Id) is FindingState.Present or FindingState.Uncertain).Select(f => f.Id)];
+        return new Heard(@case, answer, settled, Learnt(before, @case), contradicted);
     }
 
     /// <summary>A date that is not sure is proposed and waits for a yes. Null: there is nothing to propose and nothing that waits.</summary>

@@ -49,6 +49,9 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
         set => turn.Case = value;
     }
 
+    /// <summary>The case as the turn found it.</summary>
+    public Case Before => _before;
+
     public Speech Speech => QuestionViews.Speech(Case);
 
     /// <summary>The question that is open, as it was asked.</summary>
@@ -67,7 +70,7 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
         if (Case.Advised is not null && Topics.IsTitle(this, Input.Text))
         {
             // A title picked from the menu names an illness, not a sign of this person; "slurred speech" in one's own words may be one.
-            Heard = new Heard(Case, new Answer.NotUnderstood(), Settled: false, Learnt: false);
+            Heard = Heard.Nothing(Case);
             return;
         }
 
@@ -75,7 +78,7 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
         Heard = Listener.Hear(Case, open, Input.Text, now, second);
         if (open is not null && IsCommandAlone(open, Heard.Answer))
         {
-            Heard = new Heard(Case, new Answer.NotUnderstood(), Settled: false, Learnt: false);
+            Heard = Heard.Nothing(Case);
         }
 
         // Whoever has named a sign has begun to tell: the opening is not asked again.

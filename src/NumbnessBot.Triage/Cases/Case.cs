@@ -53,6 +53,18 @@ public sealed record Case
     /// <summary>The rules behind an emergency or crisis that was announced.</summary>
     public ImmutableArray<RuleId> Announced { get; init; } = [];
 
+    /// <summary>The sign behind an announced emergency that the person says is not so; it is asked about once more.</summary>
+    public FindingId? Withdrawing { get; init; }
+
+    /// <summary>Signs behind an announced emergency that the person took back and said no to when asked once more. While there is one, no advice is below today.</summary>
+    public ImmutableSortedDictionary<FindingId, Known> Withdrawn { get; init; } = ImmutableSortedDictionary<FindingId, Known>.Empty;
+
+    /// <summary>When the person last said something.</summary>
+    public DateTimeOffset? SeenAt { get; init; }
+
+    /// <summary>The person has come back after a while, and it has not been settled yet how to go on.</summary>
+    public bool Returned { get; init; }
+
     /// <summary>How the person named whom it is about, when it is somebody else ("husband").</summary>
     public string? Relation { get; init; }
 

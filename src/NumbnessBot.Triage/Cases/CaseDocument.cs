@@ -53,6 +53,19 @@ internal sealed record CaseDocument
     [JsonPropertyName("announced")]
     public string[]? Announced { get; init; }
 
+    [JsonPropertyName("withdrawing")]
+    public string? Withdrawing { get; init; }
+
+    [JsonPropertyName("withdrawn")]
+    public SortedDictionary<string, KnownDocument>? Withdrawn { get; init; }
+
+    /// <summary>Unix seconds.</summary>
+    [JsonPropertyName("seenAt")]
+    public long SeenAt { get; init; }
+
+    [JsonPropertyName("returned")]
+    public bool Returned { get; init; }
+
     [JsonPropertyName("relation")]
     public string? Relation { get; init; }
 }

@@ -30,8 +30,7 @@ public static class CaseJson
         Greeted = @case.Greeted,
         Opened = @case.Opened,
         Reviewed = @case.Reviewed,
-        Findings = @case.Findings.Count == 0 ? null : new(@case.Findings.ToDictionary(
-            f => f.Key.Value, f => new KnownDocument(f.Value.State.Id(), NullIfEmpty(f.Value.Words), f.Value.At.ToUnixTimeSeconds(), f.Value.Asked))),
+        Findings = Documents(@case.Findings),
         Attributes = @case.Attributes.Count == 0 ? null : new(@case.Attributes.ToDictionary(
             a => a.Key.Value, a => new KnownDocument(a.Value.Value, NullIfEmpty(a.Value.Words), a.Value.At.ToUnixTimeSeconds(), a.Value.Asked))),
         OneOf = Texts(@case.OneOf.Select(o => $"{o.Question} {o.Option} {string.Join(' ', o.Findings)}")),
@@ -42,6 +41,10 @@ public static class CaseJson
         Misses = @case.Misses,
         Advised = @case.Advised?.Id(),
         Announced = Texts(@case.Announced.Select(r => r.Value)),
+        Withdrawing = @case.Withdrawing?.Value,
+        Withdrawn = Documents(@case.Withdrawn),
+        SeenAt = @case.SeenAt?.ToUnixTimeSeconds() ?? 0,
+        Returned = @case.Returned,
         Relation = @case.Relation,
     };
 
@@ -51,11 +54,7 @@ public static class CaseJson
         Greeted = document.Greeted,
         Opened = document.Opened,
         Reviewed = document.Reviewed,
-        Findings = (document.Findings ?? []).ToImmutableSortedDictionary(
-            f => FindingId.Parse(f.Key),
-            f => FindingStateIds.TryParse(f.Value.Is, out var state)
-                ? new Known(state, f.Value.Words ?? "", DateTimeOffset.FromUnixTimeSeconds(f.Value.At), f.Value.Asked)
-                : throw new FormatException($"'{f.Value.Is}' is no state of a finding.")),
+        Findings = FindingsFrom(document.Findings),
         Attributes = (document.Attributes ?? []).ToImmutableSortedDictionary(
             a => FindingId.Parse(a.Key),
             a => new KnownValue(a.Value.Is, a.Value.Words ?? "", DateTimeOffset.FromUnixTimeSeconds(a.Value.At), a.Value.Asked)),
@@ -69,8 +68,23 @@ public static class CaseJson
             : LevelIds.TryParse(document.Advised, out var level) ? level
             : throw new FormatException($"'{document.Advised}' is no level."),
         Announced = [.. (document.Announced ?? []).Select(RuleId.Parse)],
+        Withdrawing = document.Withdrawing is null ? null : FindingId.Parse(document.Withdrawing),
+        Withdrawn = FindingsFrom(document.Withdrawn),
+        SeenAt = document.SeenAt == 0 ? null : DateTimeOffset.FromUnixTimeSeconds(document.SeenAt),
+        Returned = document.Returned,
         Relation = document.Relation,
     };
+
+    private static SortedDictionary<string, KnownDocument>? Documents(ImmutableSortedDictionary<FindingId, Known> findings) =>
+        findings.Count == 0 ? null : new(findings.ToDictionary(
+            f => f.Key.Value, f => new KnownDocument(f.Value.State.Id(), NullIfEmpty(f.Value.Words), f.Value.At.ToUnixTimeSeconds(), f.Value.Asked)));
+
+    private static ImmutableSortedDictionary<FindingId, Known> FindingsFrom(SortedDictionary<string, KnownDocument>? documents) =>
+        (documents ?? []).ToImmutableSortedDictionary(
+            f => FindingId.Parse(f.Key),
+            f => FindingStateIds.TryParse(f.Value.Is, out var state)
+                ? new Known(state, f.Value.Words ?? "", DateTimeOffset.FromUnixTimeSeconds(f.Value.At), f.Value.Asked)
+                : throw new FormatException($"'{f.Value.Is}' is no state of a finding."));
 
     private static OneOf OneOfFrom(string text) => text.Split(' ') is [var question, var option, .. var findings]
         ? new OneOf(QuestionId.Parse(question), OptionId.Parse(option), [.. findings.Select(FindingId.Parse)])

@@ -8,6 +8,9 @@ public sealed class Interview
     /// <summary>The stages of an interview, in order.</summary>
     public static readonly ImmutableArray<string> StageIds = ["about", "screen", "onset", "location", "symptoms", "history"];
 
+    /// <summary>The stage that asks about the signs of an emergency.</summary>
+    public const string ScreenStage = "screen";
+
     private readonly Dictionary<QuestionId, Question> _byId = [];
 
     public Interview(IEnumerable<Stage> stages, RuleSet rules)

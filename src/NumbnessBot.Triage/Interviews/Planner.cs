@@ -49,6 +49,33 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
     /// </summary>
     public Question? Confirmation(Case @case) => Confirmations(@case).FirstOrDefault();
 
+    /// <summary>The concrete question about a sign that the person takes back after its emergency was announced; null when none is taken back.</summary>
+    public Question? Withdrawal(Case @case) => @case.Withdrawing is { } finding ? interview.Check(finding) : null;
+
+    /// <summary>Whether there is a concrete question by which this sign can be taken back after its emergency was announced.</summary>
+    public bool MayBeWithdrawn(FindingId finding) => interview.Check(finding) is not null;
+
+    /// <summary>
+    /// The case of somebody who comes back after a while: signs of an emergency may have come since, so what was answered with anything but
+    /// "yes" in the screen is asked again. What was said to be so stays.
+    /// </summary>
+    /// <param name="case">The case as it was left.</param>
+    /// <param name="since">Answers given at or after this time still hold.</param>
+    public Case Refresh(Case @case, DateTimeOffset since)
+    {
+        var screen = @case.Answered.Select(interview.Question).OfType<Question>()
+            .Where(q => q is { OnDemand: false, Attribute: null } && q.Id.Stage == Interview.ScreenStage).ToList();
+        var stale = screen.SelectMany(q => q.Asks)
+            .Where(f => @case.Findings.GetValueOrDefault(f) is { Asked: true, State: not FindingState.Present } known && known.At < since).ToHashSet();
+        return @case with
+        {
+            Answered = @case.Answered.RemoveAll(q => screen.Any(s => s.Id == q && s.Asks.Any(stale.Contains))),
+            Findings = @case.Findings.RemoveRange(stale),
+            ToCheck = @case.ToCheck.RemoveAll(stale.Contains),
+            Reviewed = false,
+        };
+    }
+
     private IEnumerable<Question> Due(Case @case)
     {
         foreach (var question in Confirmations(@case))

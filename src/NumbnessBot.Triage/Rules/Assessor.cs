@@ -3,39 +3,55 @@ using System.Collections.Immutable;
 namespace NumbnessBot.Triage;
 
 /// <summary>
-/// Turns a case into a level. The level is that of the most urgent rule that holds. Two floors are built in: no emergency excluded, no
-/// level below <see cref="Level.Today"/> (<c>mod-unknown</c>); no rule at all, <see cref="Level.Soon"/> for numbness (<c>mod-default</c>).
+/// Turns a case into a level. The level is that of the most urgent rule that holds. Three floors are built in: no emergency excluded, no
+/// level below <see cref="Level.Today"/> (<c>mod-unknown</c>), nor once a sign behind an announced emergency was taken back (<c>mod-withdrawn</c>);
+/// no rule at all, <see cref="Level.Soon"/> for numbness (<c>mod-default</c>).
 /// </summary>
 public sealed class Assessor
 {
     public static readonly RuleId UnknownId = RuleId.Parse("mod-unknown");
+    public static readonly RuleId WithdrawnId = RuleId.Parse("mod-withdrawn");
     public static readonly RuleId DefaultId = RuleId.Parse("mod-default");
     private static readonly FindingId[] numb =
         [.. "back-numbness back-tingling leg-numbness feet-numbness both-legs arm-numbness both-arms".Split(' ').Select(FindingId.Parse)];
 
     private readonly Vocabulary _vocabulary;
     private readonly Rule _unknown;
+    private readonly Rule _withdrawn;
     private readonly Rule _unexplained;
 
     public Assessor(Vocabulary vocabulary, RuleSet rules)
     {
         _vocabulary = vocabulary;
         Rules = rules;
-        _unknown = rules.Rule(UnknownId) ?? new Rule(UnknownId, "modifiers", new Condition.Any([])) { IsModifier = true };
-        _unexplained = rules.Rule(DefaultId) ?? new Rule(DefaultId, "modifiers", new Condition.Any([])) { IsModifier = true };
+        _unknown = BuiltIn(UnknownId);
+        _withdrawn = BuiltIn(WithdrawnId);
+        _unexplained = BuiltIn(DefaultId);
     }
 
     public RuleSet Rules { get; }
+
+    /// <summary>
+    /// Takes a sign back that the person was asked about once more and plainly said no to: what was announced for it falls, and stays where
+    /// another sign carries it. The sign is kept as withdrawn.
+    /// </summary>
+    public Case Withdraw(Case @case, FindingId finding, Known told)
+    {
+        var without = @case with { Withdrawing = null, Withdrawn = @case.Withdrawn.SetItem(finding, told), Advised = null, Announced = [] };
+        var rest = Assess(without);
+        return without.Advise(rest.Level < Level.Crisis ? Level.Today : rest.Level, rest.Held.Where(h => h.Level >= Level.Crisis).Select(h => h.Rule.Id));
+    }
 
     public Assessment Assess(Case @case)
     {
         var unsure = @case.Findings.Where(f => f.Value is { State: FindingState.Uncertain, Asked: true } && Rules.EmergencyItems.Contains(f.Key))
             .Select(f => f.Key).ToArray();
-        var plain = Assess(new CaseFacts(@case, _vocabulary), unsure);
+        var withdrawn = @case.Withdrawn.Count > 0;
+        var plain = Assess(new CaseFacts(@case, _vocabulary), unsure, withdrawn);
         foreach (var choice in @case.OneOf)
         {
             // One of these is so, it is not known which: the least urgent possibility is certain.
-            var each = choice.Findings.Select(f => Assess(new CaseFacts(@case, _vocabulary, f), unsure)).ToList();
+            var each = choice.Findings.Select(f => Assess(new CaseFacts(@case, _vocabulary, f), unsure, withdrawn)).ToList();
             var least = each.Min(a => a.Level);
             if (least > plain.Level)
             {
@@ -63,7 +79,7 @@ public sealed class Assessor
         };
     }
 
-    private Assessment Assess(CaseFacts facts, IEnumerable<FindingId> unsure)
+    private Assessment Assess(CaseFacts facts, IEnumerable<FindingId> unsure, bool withdrawn)
     {
         var held = new Dictionary<RuleId, FiredRule>();
 
@@ -82,6 +98,11 @@ public sealed class Assessor
             }
         }
 
+        if (withdrawn)
+        {
+            held[WithdrawnId] = new FiredRule(_withdrawn, Level.Today);
+        }
+
         if (open.Count > 0)
         {
             held[UnknownId] = new FiredRule(_unknown, Level.Today);
@@ -95,4 +116,6 @@ public sealed class Assessor
         var ordered = held.Values.OrderByDescending(h => h.Level).ThenBy(h => h.Rule.Id).ToImmutableArray();
         return new Assessment(ordered[0].Level, ordered, [.. open]);
     }
+
+    private Rule BuiltIn(RuleId id) => Rules.Rule(id) ?? new Rule(id, "modifiers", new Condition.Any([])) { IsModifier = true };
 }

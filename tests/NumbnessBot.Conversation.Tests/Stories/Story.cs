@@ -46,6 +46,9 @@ public sealed class StoryStep
     /// <summary>The person opens the conversation.</summary>
     public bool Joins { get; set; }
 
+    /// <summary>So many hours pass first.</summary>
+    public double Waits { get; set; }
+
     /// <summary>The person types this.</summary>
     public string? Person { get; set; }
 

@@ -93,6 +93,7 @@ internal sealed class StoryPlayer(Story story)
 
     private async Task ActAsync(StoryStep step)
     {
+        _talk.Clock.Now += TimeSpan.FromHours(step.Waits);
         if (step.Joins)
         {
             await _talk.JoinAsync().ConfigureAwait(false);

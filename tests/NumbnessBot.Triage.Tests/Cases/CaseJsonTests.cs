@@ -14,6 +14,10 @@ public sealed class CaseJsonTests
         Proposal = "2026-11-01",
         ToCheck = [Some.Id("leak")],
         Relation = "husband",
+        Withdrawing = Some.Id("leak"),
+        Withdrawn = Case.Empty.Told("fever", FindingState.Present).Findings,
+        SeenAt = Some.Now,
+        Returned = true,
     };
 
     [Fact]
@@ -26,8 +30,9 @@ public sealed class CaseJsonTests
         Assert.Equal(full.Attributes, read.Attributes);
         Assert.Equal(full.OneOf[0].Findings.Select(f => f.Value), read.OneOf[0].Findings.Select(f => f.Value));
         Assert.Equal(
-            (full.Consent, full.Greeted, full.Opened, full.Reviewed, full.Pending, full.Misses, full.Proposal, full.Advised, full.Relation),
-            (read.Consent, read.Greeted, read.Opened, read.Reviewed, read.Pending, read.Misses, read.Proposal, read.Advised, read.Relation));
+            (full.Consent, full.Greeted, full.Opened, full.Reviewed, full.Pending, full.Misses, full.Proposal, full.Advised, full.Relation, full.Withdrawing, full.SeenAt, full.Returned),
+            (read.Consent, read.Greeted, read.Opened, read.Reviewed, read.Pending, read.Misses, read.Proposal, read.Advised, read.Relation, read.Withdrawing, read.SeenAt, read.Returned));
+        Assert.Equal(full.Withdrawn, read.Withdrawn);
         Assert.Equal(full.ToCheck.Select(f => f.Value), read.ToCheck.Select(f => f.Value));
         Assert.Equal(full.Answered.Select(q => q.Value), read.Answered.Select(q => q.Value));
         Assert.Equal(full.Announced.Select(r => r.Value), read.Announced.Select(r => r.Value));

@@ -127,4 +127,35 @@ public sealed class PlannerTests
             }
         }
     }
+
+    [Fact]
+    public void After_a_while_what_was_denied_in_the_screen_is_asked_again_and_what_is_so_stays()
+    {
+        var @case = Case.Empty.With("age", "40").Asked("leak", FindingState.Absent).Asked("weak", FindingState.Absent).Asked("fever", FindingState.Present)
+            .Settle(Some.Q("about.age")).Settle(Some.Q("screen.list"));
+
+        var refreshed = Some.Planner.Refresh(@case, Some.Now.AddHours(1));
+
+        Assert.Equal(["about.age"], refreshed.Answered.Select(q => q.Value));
+        Assert.Equal(FindingState.Unknown, refreshed.StateOf(Some.Id("leak")));
+        Assert.Equal(FindingState.Present, refreshed.StateOf(Some.Id("fever")));
+        Assert.Equal("screen.list", Some.Planner.Next(refreshed)!.Question.Id.Value);
+    }
+
+    [Fact]
+    public void What_was_answered_just_now_is_not_asked_again()
+    {
+        var @case = Case.Empty.With("age", "40").Asked("leak", FindingState.Absent).Asked("weak", FindingState.Absent).Asked("fever", FindingState.Absent).Settle(Some.Q("screen.list"));
+
+        Assert.Equal(@case.Findings, Some.Planner.Refresh(@case, Some.Now).Findings);
+    }
+
+    [Fact]
+    public void Only_a_sign_with_a_plain_question_of_its_own_can_be_taken_back()
+    {
+        Assert.True(Some.Planner.MayBeWithdrawn(Some.Id("leak")));
+        Assert.False(Some.Planner.MayBeWithdrawn(Some.Id("vegan")));
+        Assert.Equal("screen.check-leak", Some.Planner.Withdrawal(Case.Empty with { Withdrawing = Some.Id("leak") })!.Id.Value);
+        Assert.Null(Some.Planner.Withdrawal(Case.Empty));
+    }
 }

@@ -109,4 +109,30 @@ public sealed class AssessorTests
         Assert.Equal(Level.SelfCare, new Assessor(world, new RuleSet([])).Assess(denied).Level);
         Assert.Equal(Level.Soon, new Assessor(world, new RuleSet([])).Assess(Case.Empty).Level);
     }
+
+    [Fact]
+    public void A_sign_taken_back_leaves_today_at_least()
+    {
+        var announced = Some.AllDenied().Asked("leak", FindingState.Present).Advise(Level.Emergency, [RuleId.Parse("leaking")]);
+
+        var after = Some.Assessor.Withdraw(announced.Asked("leak", FindingState.Absent), Some.Id("leak"), announced.Findings[Some.Id("leak")]);
+
+        var assessment = Some.Assessor.Assess(after);
+        Assert.Equal((Level.Today, Level.Today), (after.Advised!.Value, assessment.Level));
+        Assert.Contains(assessment.Held, h => h.Rule.Id == Assessor.WithdrawnId);
+        Assert.Empty(after.Announced);
+        Assert.Equal(FindingState.Present, after.Withdrawn[Some.Id("leak")].State);
+    }
+
+    [Fact]
+    public void Another_sign_carries_the_emergency_on()
+    {
+        var announced = Some.AllDenied().Asked("leak", FindingState.Present).Asked("worse", FindingState.Present)
+            .Advise(Level.Emergency, [RuleId.Parse("leaking"), RuleId.Parse("worsening")]);
+
+        var after = Some.Assessor.Withdraw(announced.Asked("leak", FindingState.Absent), Some.Id("leak"), announced.Findings[Some.Id("leak")]);
+
+        Assert.Equal(Level.Emergency, after.Advised);
+        Assert.Equal(["worsening"], after.Announced.Select(r => r.Value));
+    }
 }

@@ -1,0 +1,39 @@
+using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Proof.Playing;
+using NumbnessBot.Storage;
+
+namespace NumbnessBot.Conversation.Tests.Cases;
+
+/// <summary>
+/// A conversation as a released version stored it: case and dialog stack. These files are never changed; a new form of a case gets a new folder
+/// beside the old ones.
+/// </summary>
+internal sealed record GoldenCase(string Name, string Case, string? Dialogs)
+{
+    private const string Key = "test/talk-1";
+
+    public static string Folder => Repository.Under("tests", "NumbnessBot.Conversation.Tests", "data", "cases");
+
+    public static IEnumerable<GoldenCase> All =>
+        from file in Directory.EnumerateFiles(Folder, "*.case.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        let dialogs = file.Replace(".case.json", ".dialogs.json", StringComparison.Ordinal)
+        select new GoldenCase(Path.GetRelativePath(Folder, file)[..^".case.json".Length], File.ReadAllText(file), File.Exists(dialogs) ? File.ReadAllText(dialogs) : null);
+
+    /// <summary>The conversation goes on where it was left.</summary>
+    public async Task<TestTalk> ResumeAsync()
+    {
+        var store = new MemoryConversationStore();
+        await store.CommitAsync(new TurnCommit(Key, 0, Case, Dialogs, "golden", "[]", null, true, FixedClock.Friday), default).ConfigureAwait(false);
+        return new TestTalk(store: store);
+    }
+
+    /// <summary>Writes what a conversation has stored now.</summary>
+    public static async Task RecordAsync(IConversationStore store, string name)
+    {
+        var stored = await store.LoadAsync(Key, null, default).ConfigureAwait(false);
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path + ".case.json", stored.Case).ConfigureAwait(false);
+        await File.WriteAllTextAsync(path + ".dialogs.json", stored.Dialogs).ConfigureAwait(false);
+    }
+}
