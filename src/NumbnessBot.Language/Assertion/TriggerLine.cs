@@ -19,8 +19,8 @@ internal sealed class TriggerLine(TermLine line)
         Clear();
         foreach (var fit in matcher.Fits)
         {
-            var pattern = matcher.Index[fit.Pattern];
-            var match = new Match(pattern.Owner, matcher.Place(fit, 0).Start, matcher.Place(fit, pattern.Elements.Length - 1).End);
+            var last = matcher.Index.ElementsOf(fit.Pattern).Length - 1;
+            var match = new Match(matcher.Index.OwnerOf(fit.Pattern), matcher.Place(fit, 0).Start, matcher.Place(fit, last).End);
             _found.Add(match);
             if (match.Owner == (int)TriggerKind.Plain)
             {

@@ -36,7 +36,7 @@ internal sealed class GapTable
 
     /// <summary>Whether the slot <paramref name="wanted"/> may begin at <paramref name="to"/> when the one before ended at <paramref name="from"/>.</summary>
     /// <remarks>Once it may not, it may not further on either.</remarks>
-    public bool Allows(PatternElement wanted, int from, int to, bool wholeSentence) =>
+    public bool Allows(in SlotWanted wanted, int from, int to, bool wholeSentence) =>
         _counted[to] - _counted[from] <= wanted.Gap
         && (wholeSentence || _nextStop[from] >= to)
         && (!wanted.Masked || _nextOwner[from] >= to);

@@ -23,7 +23,7 @@ internal sealed class MaskedWords(Lexicon lexicon, TermLine line)
         _hidden.Clear();
         foreach (var fit in _matcher.Fits)
         {
-            var elements = lexicon.Masks[fit.Pattern].Elements;
+            var elements = lexicon.Masks.ElementsOf(fit.Pattern);
             for (var i = 0; i < elements.Length; i++)
             {
                 var (start, end) = _matcher.Place(fit, i);

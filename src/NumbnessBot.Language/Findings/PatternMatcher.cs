@@ -42,27 +42,28 @@ internal sealed class PatternMatcher(TermLine line, PatternIndex index, bool mas
     {
         foreach (var slot in _fills.Filled)
         {
-            foreach (var number in index.AnchoredBy(slot))
+            foreach (var (pattern, second) in index.AnchoredBy(slot))
             {
                 line.Steps++;
-                var pattern = index[number];
-                if (!AllFilled(pattern.Elements))
+                if (!_fills.Has(second) || !AllFilled(index.ElementsOf(pattern)))
                 {
                     continue;
                 }
 
-                for (var first = _fills.FirstOf(pattern.Elements[0].Slot); first >= 0 && _fills[first].Start < end; first = _fills[first].Next)
+                var whole = index.RunsAcrossClauses(pattern);
+                var first = _fills.FirstOf(index.ElementsOf(pattern)[0].Slot);
+                for (; first >= 0 && _fills[first].Start < end; first = _fills[first].Next)
                 {
                     var at = _fills[first].Start;
-                    Try(number, first, Math.Min(pattern.WholeSentence ? sentenceEnds[at] : clauseEnds[at], at + Window));
+                    Try(pattern, first, Math.Min(whole ? sentenceEnds[at] : clauseEnds[at], at + Window), whole);
                 }
             }
         }
     }
 
-    private bool AllFilled(PatternElement[] elements)
+    private bool AllFilled(ReadOnlySpan<SlotWanted> elements)
     {
-        foreach (ref readonly var element in elements.AsSpan())
+        foreach (ref readonly var element in elements)
         {
             if (!_fills.Has(element.Slot))
             {
@@ -73,57 +74,57 @@ internal sealed class PatternMatcher(TermLine line, PatternIndex index, bool mas
         return true;
     }
 
-    private void Try(int number, int first, int limit)
+    private void Try(int pattern, int first, int limit, bool whole)
     {
         line.Steps++;
-        var pattern = index[number];
+        var elements = index.ElementsOf(pattern);
         var (at, end) = (_fills[first].Start, _fills[first].End);
-        if (end > limit || !Holds(pattern.Elements[0], at))
+        if (end > limit || !index.Holds(elements[0].Range, line.Terms[at].Value))
         {
             return;
         }
 
-        Array.Clear(_dead, 0, pattern.Elements.Length);
+        Array.Clear(_dead, 0, elements.Length);
         _fit[0] = (at, end);
-        if (Rest(pattern, 1, at, end, limit))
+        if (Rest(elements, 1, new Reach(at, limit, whole), end))
         {
-            _fits.Add(new Fit(number, _places.Count, first));
-            _places.AddRange(_fit.AsSpan(0, pattern.Elements.Length));
+            _fits.Add(new Fit(pattern, _places.Count, first));
+            _places.AddRange(_fit.AsSpan(0, elements.Length));
         }
     }
 
-    private bool Rest(Pattern pattern, int element, int start, int from, int limit)
+    private bool Rest(ReadOnlySpan<SlotWanted> elements, int element, in Reach reach, int from)
     {
-        if (element == pattern.Elements.Length)
+        if (element == elements.Length)
         {
             return true;
         }
 
-        var bit = 1UL << (from - start);
+        var bit = 1UL << (from - reach.Start);
         if ((_dead[element] & bit) != 0)
         {
             return false;
         }
 
-        ref readonly var wanted = ref pattern.Elements[element];
+        ref readonly var wanted = ref elements[element];
         for (var fill = _fills.FirstOf(wanted.Slot); fill >= 0; fill = _fills[fill].Next)
         {
             line.Steps++;
-            var place = _fills[fill];
-            if (place.Start < from)
+            var (start, end) = (_fills[fill].Start, _fills[fill].End);
+            if (start < from)
             {
                 continue;
             }
 
-            if (place.Start >= limit || !line.Gaps.Allows(wanted, from, place.Start, pattern.WholeSentence))
+            if (start >= reach.Limit || !line.Gaps.Allows(wanted, from, start, reach.WholeSentence))
             {
                 break;
             }
 
-            if (place.End <= limit && Holds(wanted, place.Start))
+            if (end <= reach.Limit && index.Holds(wanted.Range, line.Terms[start].Value))
             {
-                _fit[element] = (place.Start, place.End);
-                if (Rest(pattern, element + 1, start, place.End, limit))
+                _fit[element] = (start, end);
+                if (Rest(elements, element + 1, reach, end))
                 {
                     return true;
                 }
@@ -134,9 +135,6 @@ internal sealed class PatternMatcher(TermLine line, PatternIndex index, bool mas
         return false;
     }
 
-    private bool Holds(in PatternElement element, int at) =>
-        element.Slot != index.NumberSlot || (line.Terms[at].Value >= element.Low && line.Terms[at].Value <= element.High);
-
     // Few fit in a piece, and most come in order.
     private void Sort(int from)
     {
@@ -144,7 +142,7 @@ internal sealed class PatternMatcher(TermLine line, PatternIndex index, bool mas
         {
             var fit = _fits[i];
             var at = i;
-            for (; at > from && (_fits[at - 1].Order, _fits[at - 1].Pattern).CompareTo((fit.Order, fit.Pattern)) > 0; at--)
+            for (; at > from && IsBehind(_fits[at - 1], fit); at--)
             {
                 _fits[at] = _fits[at - 1];
             }
@@ -152,4 +150,9 @@ internal sealed class PatternMatcher(TermLine line, PatternIndex index, bool mas
             _fits[at] = fit;
         }
     }
+
+    private static bool IsBehind(Fit one, Fit other) => one.Order > other.Order || (one.Order == other.Order && one.Pattern > other.Pattern);
+
+    // Where a pattern began, how far it may run, and whether clauses stop it.
+    private readonly record struct Reach(int Start, int Limit, bool WholeSentence);
 }

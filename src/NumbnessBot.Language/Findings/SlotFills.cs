@@ -5,24 +5,23 @@ namespace NumbnessBot.Language.Findings;
 /// <summary>Where a piece of a text fills the slots of a pattern index: for each slot its places, in order.</summary>
 internal sealed class SlotFills(TermLine line, PatternIndex index, bool masked)
 {
-    private readonly int[] _first = new int[index.SlotCount];
-    private readonly int[] _last = new int[index.SlotCount];
-    private readonly int[] _readIn = new int[index.SlotCount];
+    private readonly Places[] _places = new Places[index.SlotCount];
     private readonly List<int> _filled = [];
-    private readonly List<Fill> _fills = [];
+    private Fill[] _fills = new Fill[256];
+    private int _count;
     private int _reading;
 
     /// <summary>The slots that are filled anywhere in the piece.</summary>
     public List<int> Filled => _filled;
 
-    public Fill this[int fill] => _fills[fill];
+    public ref readonly Fill this[int fill] => ref _fills[fill];
 
     /// <summary>Reads the piece of the text from one place to another.</summary>
     public void Read(int start, int end)
     {
         _reading++;
+        _count = 0;
         _filled.Clear();
-        _fills.Clear();
         for (var at = start; at < end; at++)
         {
             var mayHide = masked && line.IsMasked(at);
@@ -37,38 +36,55 @@ internal sealed class SlotFills(TermLine line, PatternIndex index, bool masked)
                 }
             }
 
-            if (line.Terms[at].Kind == WordKind.Number)
+            if (line.Terms[at].Kind == WordKind.Number && double.IsFinite(line.Terms[at].Value))
             {
                 Add(index.NumberSlot, at, at + 1);
             }
         }
 
-        line.Steps += _fills.Count;
+        line.Steps += _count;
     }
 
-    public bool Has(int slot) => _readIn[slot] == _reading;
+    public bool Has(int slot) => _places[slot].Reading == _reading;
 
     /// <summary>The first place of a slot, as a number for the indexer; -1 for none.</summary>
-    public int FirstOf(int slot) => Has(slot) ? _first[slot] : -1;
+    public int FirstOf(int slot) => _places[slot] is var places && places.Reading == _reading ? places.First : -1;
 
     private void Add(int slot, int start, int end)
     {
-        var fill = _fills.Count;
-        _fills.Add(new Fill(start, end));
-        if (_readIn[slot] != _reading)
+        if (_count == _fills.Length)
         {
-            _readIn[slot] = _reading;
-            _first[slot] = fill;
-            _filled.Add(slot);
+            Array.Resize(ref _fills, _count * 2);
+        }
+
+        ref var places = ref _places[slot];
+        if (places.Reading == _reading)
+        {
+            _fills[places.Last].Next = _count;
+            places.Last = _count;
         }
         else
         {
-            _fills[_last[slot]] = _fills[_last[slot]] with { Next = fill };
+            places = new Places { Reading = _reading, First = _count, Last = _count };
+            _filled.Add(slot);
         }
 
-        _last[slot] = fill;
+        _fills[_count++] = new Fill { Start = start, End = end, Next = -1 };
     }
 
     /// <summary>One place of a slot: terms [Start, End), and the number of the slot's next place or -1.</summary>
-    internal readonly record struct Fill(int Start, int End, int Next = -1);
+    internal struct Fill
+    {
+        public int Start;
+        public int End;
+        public int Next;
+    }
+
+    // Valid only for the reading it was noted in, so that nothing needs to be wiped between two.
+    private struct Places
+    {
+        public int Reading;
+        public int First;
+        public int Last;
+    }
 }

@@ -122,7 +122,7 @@ internal sealed class TextAnalysis
             && (frame.Denies || _takenBack.Count == 0 || !_takenBack.Contains((frame.Finding, Clauses.At(_sayingFits.Place(fit, 0).Start).SentenceStart)));
     }
 
-    private CompiledFrame FrameOf(Fit fit) => _lexicon.Frames[_lexicon.Sayings[fit.Pattern].Owner];
+    private CompiledFrame FrameOf(Fit fit) => _lexicon.Frames[_lexicon.Sayings.OwnerOf(fit.Pattern)];
 
     private Saying Say(Fit fit)
     {
@@ -142,7 +142,7 @@ internal sealed class TextAnalysis
     {
         _gaps.Clear();
         var (start, end) = _sayingFits.Place(fit, 0);
-        for (var i = 1; i < _lexicon.Sayings[fit.Pattern].Elements.Length; i++)
+        for (var i = 1; i < _lexicon.Sayings.ElementsOf(fit.Pattern).Length; i++)
         {
             var (from, to) = _sayingFits.Place(fit, i);
             if (from > end)

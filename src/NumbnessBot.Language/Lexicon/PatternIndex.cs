@@ -9,8 +9,11 @@ internal sealed class PatternIndex
     /// <summary>What the parser writes for a slot of numbers.</summary>
     public const int Number = -1;
     private readonly Pattern[] _patterns;
+    private readonly int[] _firstElement;
+    private readonly SlotWanted[] _elements;
+    private readonly List<(double Low, double High)> _ranges = [];
     private readonly int[] _firstAnchored;
-    private readonly int[] _anchored;
+    private readonly Anchored[] _anchored;
     private readonly int[] _firstSlot;
     private readonly int[] _slots;
 
@@ -22,8 +25,8 @@ internal sealed class PatternIndex
         _patterns = patterns;
         SlotCount = slotCount;
         (_firstSlot, _slots) = Flat(slotsOfNode);
-        var anchors = Anchors(patterns, slotsOfNode, slotCount);
-        (_firstAnchored, _anchored) = Flat([.. anchors.Select(list => list.ToArray())]);
+        (_firstElement, _elements) = Flat([.. patterns.Select(p => p.Elements.Select(Compact).ToArray())]);
+        (_firstAnchored, _anchored) = Flat(ByAnchor(patterns, slotsOfNode, slotCount));
     }
 
     public int SlotCount { get; }
@@ -31,15 +34,23 @@ internal sealed class PatternIndex
     /// <summary>The slot that every number fills.</summary>
     public int NumberSlot => SlotCount - 1;
 
-    public Pattern this[int pattern] => _patterns[pattern];
+    /// <summary>The slots of a pattern, in order.</summary>
+    public ReadOnlySpan<SlotWanted> ElementsOf(int pattern) => _elements.AsSpan(_firstElement[pattern].._firstElement[pattern + 1]);
+
+    public int OwnerOf(int pattern) => _patterns[pattern].Owner;
+
+    public bool RunsAcrossClauses(int pattern) => _patterns[pattern].WholeSentence;
+
+    /// <summary>Whether a number lies within a range.</summary>
+    public bool Holds(int range, double value) => range < 0 || (value >= _ranges[range].Low && value <= _ranges[range].High);
 
     /// <summary>The slots that the phrase at a node of the phrase tree fills.</summary>
     public ReadOnlySpan<int> SlotsOf(int node) => _slots.AsSpan(_firstSlot[node].._firstSlot[node + 1]);
 
     /// <summary>The patterns whose anchor a slot is.</summary>
-    public ReadOnlySpan<int> AnchoredBy(int slot) => _anchored.AsSpan(_firstAnchored[slot].._firstAnchored[slot + 1]);
+    public ReadOnlySpan<Anchored> AnchoredBy(int slot) => _anchored.AsSpan(_firstAnchored[slot].._firstAnchored[slot + 1]);
 
-    private static List<int>[] Anchors(Pattern[] patterns, IReadOnlyList<int[]> slotsOfNode, int slotCount)
+    private static Anchored[][] ByAnchor(Pattern[] patterns, IReadOnlyList<int[]> slotsOfNode, int slotCount)
     {
         // How wide a slot is: the phrases that fill it and the patterns that ask for it. Grammar words are asked for everywhere.
         var width = new int[slotCount];
@@ -48,7 +59,7 @@ internal sealed class PatternIndex
             width[slot]++;
         }
 
-        var anchors = new List<int>[slotCount];
+        var anchors = new List<Anchored>[slotCount];
         for (var slot = 0; slot < slotCount; slot++)
         {
             anchors[slot] = [];
@@ -56,13 +67,14 @@ internal sealed class PatternIndex
 
         for (var i = 0; i < patterns.Length; i++)
         {
-            anchors[patterns[i].Elements.MinBy(e => width[e.Slot]).Slot].Add(i);
+            var slots = patterns[i].Elements.Select(e => e.Slot).OrderBy(slot => width[slot]).ToArray();
+            anchors[slots[0]].Add(new Anchored(i, slots[Math.Min(1, slots.Length - 1)]));
         }
 
-        return anchors;
+        return [.. anchors.Select(list => list.ToArray())];
     }
 
-    private static (int[] First, int[] All) Flat(IReadOnlyList<int[]> lists)
+    private static (int[] First, T[] All) Flat<T>(IReadOnlyList<T[]> lists)
     {
         var first = new int[lists.Count + 1];
         for (var i = 0; i < lists.Count; i++)
@@ -72,4 +84,19 @@ internal sealed class PatternIndex
 
         return (first, [.. lists.SelectMany(list => list)]);
     }
+
+    private SlotWanted Compact(PatternElement element)
+    {
+        var range = -1;
+        if (element.Slot == NumberSlot && (element.Low > double.MinValue || element.High < double.MaxValue))
+        {
+            range = _ranges.Count;
+            _ranges.Add((element.Low, element.High));
+        }
+
+        return new SlotWanted(element.Slot, (short)range, (byte)element.Gap, element.Masked);
+    }
+
+    /// <summary>A pattern under its anchor, and another slot that must be there, too: most texts fail on one of the two.</summary>
+    internal readonly record struct Anchored(int Pattern, int Second);
 }
