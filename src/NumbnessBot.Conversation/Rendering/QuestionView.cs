@@ -26,7 +26,7 @@ public sealed record QuestionView(QuestionId Id, QuestionKind Kind, string Ask)
     /// <summary>It is one of the questions of which progress is told; what is asked under the advice is not.</summary>
     public bool Counts => Planned is { Question.OnDemand: false };
 
-    public AskedQuestion Asked => new(Id, Kind, Choices, Planned?.Question.Asks ?? [], Planned?.Question.Attribute);
+    public AskedQuestion Asked => new(Id, Kind, Choices, Planned?.Question.Asks ?? [], Planned?.Question.Attribute, Planned?.Question.Confirms ?? false);
 
     public QuestionPayload Payload => new()
     {

@@ -25,7 +25,7 @@ public sealed class AnswerReader
             asked.Choices, c => asked.Attribute is { } attribute ? values.Names(attribute, c.Id) : [],
             asked.Attribute is { } about ? values.NoNames(about) : [], backs, asked.Attribute is not null, spelling));
         _onsets = onsets;
-        _leans = new LeanReader(words.Leans, spelling);
+        _leans = new LeanReader(words, spelling);
         _yesNo = new YesNoReader(_leans);
         _picks = new PickReader(words, _leans, spelling, _shown, backs);
         _numbers = new NumberAnswerReader(details, detailsReader);

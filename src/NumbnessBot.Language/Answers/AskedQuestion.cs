@@ -7,5 +7,6 @@ namespace NumbnessBot.Language;
 /// <param name="Choices">In shown order, including none, not-sure, yes and no where shown.</param>
 /// <param name="Asks">The findings that the answer settles; empty for consent, review and attributes.</param>
 /// <param name="Attribute">The attribute asked for, if any.</param>
+/// <param name="Calms">A yes would make things less urgent, so that only a plain one counts.</param>
 public sealed record AskedQuestion(
-    QuestionId Id, QuestionKind Kind, ImmutableArray<AnswerChoice> Choices, ImmutableArray<FindingId> Asks, FindingId? Attribute);
+    QuestionId Id, QuestionKind Kind, ImmutableArray<AnswerChoice> Choices, ImmutableArray<FindingId> Asks, FindingId? Attribute, bool Calms = false);

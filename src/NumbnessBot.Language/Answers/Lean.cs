@@ -5,13 +5,18 @@ public enum Lean
 {
     Yes,
     YesAlone,
+    YesPartly,
     YesWeak,
     Agree,
     No,
     NoAlone,
+    Nothing,
     NotSure,
+    NoSingle,
+    AtTimes,
     None,
     Filler,
     Contrast,
     AfterNo,
+    Well,
 }

@@ -36,9 +36,24 @@ internal sealed class NumberAnswerReader
             return null;
         }
 
-        var said = passage.Words.Count(w => !w.IsMark);
-        return named.Longest(passage, 0) is { } match && match.Count >= said ? match.Value : null;
+        if (named.Longest(passage, 0) is not { } match)
+        {
+            return null;
+        }
+
+        for (var at = match.Count; at < passage.Count; at++)
+        {
+            if (!passage[at].IsMark && !IsAround(attribute.Value, passage[at]))
+            {
+                return null;
+            }
+        }
+
+        return match.Value;
     }
+
+    private bool IsAround(FindingId attribute, Word word) =>
+        word.Kind == WordKind.Symbol || (_around.TryGetValue(attribute.Value, out var words) && words.Contains(word.Folded));
 
     // Numbers and nothing but words that may stand around them.
     private decimal? Plain(FindingId? attribute, Passage passage, DateTimeOffset now)

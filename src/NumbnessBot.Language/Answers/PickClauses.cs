@@ -74,6 +74,11 @@ internal sealed class PickClauses(Passage passage, ChoiceNames names, WordSet de
                 items[i] = items[i] with { Sort = PickSort.All };
             }
 
+            if (items[i].Sort == PickSort.Both)
+            {
+                items[i] = items[i] with { Sort = PartEnd(i, end, PickSort.And) < end ? PickSort.Small : PickSort.Content };
+            }
+
             isList &= items[i].Sort is not (PickSort.Content or PickSort.Small);
         }
 

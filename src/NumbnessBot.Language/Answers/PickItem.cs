@@ -14,6 +14,9 @@ internal enum PickSort
 
     /// <summary>"All", which counts only when nothing else is said beside it: "all fine" picks nothing.</summary>
     AllAlone,
+
+    /// <summary>"Both" where more than two are shown: part of a name, or of "both numb and sore".</summary>
+    Both,
     Rest,
     OnlyThese,
     Only,

@@ -17,7 +17,7 @@ internal static class PickMeaning
         var spans = names.Select(n => (passage[n.At].Start, passage[n.At + n.Count - 1].End, n.Choice)).ToList();
         for (var i = 0; i < choices.Length; i++)
         {
-            if (IsSpokenOf(choices[i], reading))
+            if (!picks.IsLeftOut(i) && IsSpokenOf(choices[i], reading))
             {
                 Apply(choices[i], i, reading, spans, picks);
             }

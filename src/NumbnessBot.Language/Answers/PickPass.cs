@@ -13,7 +13,9 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
     private PickItem? _wide;
     private int _clause;
     private int _doubtAt = -1;
+    private bool _leavesOut;
     private List<PickItem> _items = [];
+    private HashSet<int>? _askedAndDenied;
 
     /// <summary>Names that speak for themselves: titles, and names in clauses that say nothing else.</summary>
     public IReadOnlyList<PickItem> Plain => _plain;
@@ -22,6 +24,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
     {
         _items = items;
         var trailing = IsTrailing();
+        FindAskedAndDenied();
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -52,6 +55,9 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
                 case PickSort.Rest when !(trailing && IsLedBack(i)):
                     picks.MarkRest(_mode);
                     break;
+                case PickSort.Choice or PickSort.Place when _askedAndDenied?.Contains(i) ?? false:
+                    picks.LeaveOut(item.Choice);
+                    break;
                 case PickSort.Choice or PickSort.Place:
                     Mark(item, _mode);
                     break;
@@ -60,6 +66,58 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
                     break;
             }
         }
+
+        picks.RestDenied |= !picks.IsEmpty && EndsWithNothing();
+    }
+
+    // "Numb bum? leaking? none of it": what is asked and then denied is denied, whatever it sounds like.
+    private void FindAskedAndDenied()
+    {
+        var asked = -1;
+        for (int from = 0, end; from < _items.Count; from = end + 1)
+        {
+            end = from;
+            while (end < _items.Count && _items[end].Sort != PickSort.Break)
+            {
+                end++;
+            }
+
+            if (end < _items.Count && passage.Is(_items[end].At, "?"))
+            {
+                asked = asked < 0 ? from : asked;
+            }
+            else if (end > from)
+            {
+                if (asked >= 0 && IsLoneDenial(from, end))
+                {
+                    (_askedAndDenied ??= []).UnionWith(Enumerable.Range(asked, from - asked));
+                    picks.RestDenied |= _items[from].Lean is Lean.None or Lean.Nothing;
+                }
+
+                asked = -1;
+            }
+        }
+    }
+
+    private bool IsLoneDenial(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (_items[i].Sort is not PickSort.Filler && _items[i] is not { Sort: PickSort.Deny, Lean: not null })
+            {
+                return false;
+            }
+        }
+
+        return _items[from].Sort == PickSort.Deny;
+    }
+
+    // "No numbness, no leaking, nothing".
+    private bool EndsWithNothing()
+    {
+        var from = _items.FindLastIndex(i => i.Sort == PickSort.Break && i.At < passage.Count - 1) + 1;
+        return from > 0 && from < _items.Count && IsLoneDenial(from, _items.Count) && _items[from].Lean is Lean.None or Lean.Nothing
+            && !picks.AnyTicked && !_items.Exists(i => i.Sort == PickSort.Content);
     }
 
     // "Fever yes, numbness no": what leans stands behind what it is about.
@@ -153,6 +211,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
         if (item.Sort != PickSort.Affirm || _mode != PickSort.Doubt)
         {
             _mode = item.Sort;
+            _leavesOut = false;
             _doubtAt = item.Sort == PickSort.Doubt ? item.At : _doubtAt;
         }
     }
@@ -163,9 +222,23 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
     // "Everything but 3" leaves it out; "none but 3" and "no, but 3" mean it.
     private void Except(int i)
     {
-        picks.RestDenied |= _wide is { Sort: PickSort.Deny } && NextTarget(i) is not null;
-        _mode = _wide is { Sort: PickSort.All } ? PickSort.Deny : PickSort.Affirm;
+        picks.RestDenied |= _wide is { Sort: PickSort.Deny } && (NextTarget(i) is not null || IsToldBehind(_items[i].At));
+        _leavesOut = _wide is { Sort: PickSort.All };
+        _mode = _leavesOut ? PickSort.Deny : PickSort.Affirm;
         _wide = _items[i];
+    }
+
+    private bool IsToldBehind(int at)
+    {
+        foreach (var finding in reading.Findings)
+        {
+            if (finding.Start >= passage[at].Start && finding.State is FindingState.Present or FindingState.Uncertain && asked.Asks.Contains(finding.Id))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void TakeBack(int i)
@@ -225,7 +298,11 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
             _plain.Add(item with { At = from, Count = item.At + item.Count - from });
         }
 
-        if (choice.IsFixed || choice.Findings.IsEmpty || item.Sort == PickSort.Place || IsPlain(item, choice, how))
+        if (_leavesOut && how == PickSort.Deny)
+        {
+            picks.LeaveOut(item.Choice);
+        }
+        else if (choice.IsFixed || choice.Findings.IsEmpty || item.Sort == PickSort.Place || IsPlain(item, choice, how))
         {
             picks.Mark(item.Choice, how);
         }

@@ -41,7 +41,7 @@ internal sealed class PickReader(AnswerWords words, LeanReader leans, Spelling s
 
         if (picks.None || leaning.None || picks.RestDenied || (real.Count > 0 && picked.Denied.Length == real.Count))
         {
-            return IsLeftOpen(leaning, passage, reading) ? new Answer.NotUnderstood() : new Answer.None();
+            return picks.AnyLeftOut ? picked : IsLeftOpen(leaning, passage, reading) ? new Answer.NotUnderstood() : new Answer.None();
         }
 
         if (!picked.Denied.IsEmpty)

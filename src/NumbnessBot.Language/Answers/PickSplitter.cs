@@ -23,7 +23,7 @@ internal sealed class PickSplitter
         _picks = new Phrasebook<PickWord>(
             words.Picks.Where(p => p.Key is not PickWord.RealWords and not PickWord.Denying and not PickWord.Range and not PickWord.DoubtAbout and not PickWord.NameEnd).OrderBy(p => p.Key));
         _leans = new Phrasebook<Lean>(
-            words.Leans.Where(l => l.Key is not Lean.AfterNo and not Lean.Agree and not Lean.Contrast).OrderBy(l => l.Key));
+            words.Leans.Where(l => l.Key is not (Lean.AfterNo or Lean.Well or Lean.Agree or Lean.Contrast or Lean.NoSingle or Lean.AtTimes)).OrderBy(l => l.Key));
         _places = new Phrasebook<int>(words.Places);
         _numerals = new Numerals(words.Numbers);
         _spelling = spelling;
@@ -164,7 +164,7 @@ internal sealed class PickSplitter
     {
         PickWord.All => PickSort.All,
         PickWord.AllAlone => PickSort.AllAlone,
-        PickWord.Both => real == 2 ? PickSort.All : PickSort.Content,
+        PickWord.Both => real == 2 ? PickSort.All : PickSort.Both,
         PickWord.Rest => PickSort.Rest,
         PickWord.OnlyThese => PickSort.OnlyThese,
         PickWord.Except => PickSort.Except,
@@ -181,8 +181,8 @@ internal sealed class PickSplitter
 
     private static PickSort Sort(Lean lean) => lean switch
     {
-        Lean.Yes or Lean.YesAlone or Lean.YesWeak => PickSort.Affirm,
-        Lean.No or Lean.NoAlone or Lean.None => PickSort.Deny,
+        Lean.Yes or Lean.YesAlone or Lean.YesPartly or Lean.YesWeak => PickSort.Affirm,
+        Lean.No or Lean.NoAlone or Lean.Nothing or Lean.None => PickSort.Deny,
         Lean.NotSure => PickSort.Doubt,
         _ => PickSort.Filler,
     };

@@ -7,6 +7,7 @@ namespace NumbnessBot.Language;
 internal sealed class Picks(ImmutableArray<AnswerChoice> choices)
 {
     private readonly PickSort?[] _marks = new PickSort?[choices.Length];
+    private readonly bool[] _left = new bool[choices.Length];
     private readonly List<int> _order = [];
 
     public bool RestDenied { get; set; }
@@ -23,6 +24,21 @@ internal sealed class Picks(ImmutableArray<AnswerChoice> choices)
     public bool IsEmpty => _order.Count == 0;
 
     public PickSort? this[int choice] => _marks[choice];
+
+    /// <summary>Some choices were left out by name.</summary>
+    public bool AnyLeftOut => _left.Contains(true);
+
+    /// <summary>The choice was left out by name ("all but the last"), whatever its words would mean elsewhere.</summary>
+    public bool IsLeftOut(int choice) => _left[choice];
+
+    public void LeaveOut(int choice)
+    {
+        if (!choices[choice].IsFixed)
+        {
+            Mark(choice, PickSort.Deny);
+            _left[choice] = true;
+        }
+    }
 
     /// <param name="how"><see cref="PickSort.Affirm"/>, <see cref="PickSort.Deny"/> or <see cref="PickSort.Doubt"/>.</param>
     public void Mark(int choice, PickSort how)
@@ -45,6 +61,7 @@ internal sealed class Picks(ImmutableArray<AnswerChoice> choices)
         }
 
         _marks[choice] = how;
+        _left[choice] = false;
     }
 
     public void MarkRest(PickSort how)

@@ -12,7 +12,18 @@ internal sealed class YesNoReader(LeanReader leans)
     private static Answer ReadSymptom(AskedQuestion asked, Leaning leaning, Passage passage, Reading reading)
     {
         var states = StatesOf(asked, reading);
-        if (leaning.Yes || states.Contains(FindingState.Present))
+        if (asked.Calms && (leaning.Partly || (!leaning.Yes && (leaning.AtTimes || leaning.LateYes))))
+        {
+            return new Answer.NotSure();
+        }
+
+        if (leaning.Yes || leaning.Partly || states.Contains(FindingState.Present))
+        {
+            return new Answer.Yes();
+        }
+
+        var told = reading.Findings.Any(f => f.State == FindingState.Present);
+        if ((leaning.AtTimes || (leaning.LateYes && !leaning.No)) && !told && !leaning.NotSure)
         {
             return new Answer.Yes();
         }
@@ -25,6 +36,11 @@ internal sealed class YesNoReader(LeanReader leans)
         if (leaning.No)
         {
             return leaning.Contrast && !Covers(reading, passage, leaning.ContrastAt) ? new Answer.NotUnderstood() : new Answer.No();
+        }
+
+        if (leaning is { NoSingle: true, Content: false, LateNo: false } && !told)
+        {
+            return new Answer.No();
         }
 
         if (asked.Asks.All(id => reading.Findings.Any(f => f.Id == id)) && states.TrueForAll(s => s == FindingState.Absent))

@@ -15,7 +15,7 @@ internal sealed class AgeReader
     public AgeReader(DetailWords words, DetailSlots slots)
     {
         _ages = new Phrasebook<DetailWord>(
-            words.Lists.Where(l => l.Key is DetailWord.Age or DetailWord.AgeSelf or DetailWord.NotAge or DetailWord.AgeSex or DetailWord.Baby).OrderByDescending(l => l.Key));
+            words.Lists.Where(l => l.Key is DetailWord.Age or DetailWord.AgeSelf or DetailWord.AgeSoon or DetailWord.NotAge or DetailWord.AgeSex or DetailWord.Baby).OrderByDescending(l => l.Key));
         _sexes = new Phrasebook<string>(words.SexAfterAge);
         _slots = slots;
     }
@@ -60,7 +60,7 @@ internal sealed class AgeReader
             return new FoundAge(Math.Floor(Math.Min(months, 120) / 12), null, at, match.Count);
         }
 
-        var years = _slots.Number(passage, number.At);
+        var years = _slots.Number(passage, number.At) - (match.Value == DetailWord.AgeSoon ? 1 : 0);
         var end = at + match.Count;
         if (match.Value == DetailWord.AgeSex)
         {
@@ -75,7 +75,7 @@ internal sealed class AgeReader
         }
 
         // "I'm 7" is rather a strength of pain; who is that young is spoken of by others.
-        var least = match.Value == DetailWord.AgeSelf ? Attributes.WorstPain + 1 : 0;
+        var least = match.Value is DetailWord.AgeSelf or DetailWord.AgeSoon ? Attributes.WorstPain + 1 : 0;
         return years >= least && years <= Attributes.OldestAge && years == Math.Floor(years)
             ? new FoundAge(years, Sex(passage, end), at, match.Count) : null;
     }

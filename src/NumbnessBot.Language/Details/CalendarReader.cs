@@ -6,13 +6,18 @@ internal sealed class CalendarReader(OnsetWords words)
     private readonly DateReader _dates = new(words);
     private readonly Phrasebook<int> _days = new(words.Days);
     private readonly Phrasebook<OnsetWord> _lists = new(words.Lists.Where(l => l.Key is OnsetWord.Now or OnsetWord.LastNight or OnsetWord.Tonight
-        or OnsetWord.Morning or OnsetWord.WeekendAlone or OnsetWord.TheOtherDay).OrderBy(l => l.Key));
+        or OnsetWord.Morning or OnsetWord.WeekendAlone or OnsetWord.TheOtherDay or OnsetWord.TheOtherWeek).OrderBy(l => l.Key));
     private readonly Phrasebook<NamedStretch> _parts = new(words.PartsOfDay.Select(p => KeyValuePair.Create(p, p.Words)));
     private readonly Phrasebook<DayOfWeek> _weekdays = new(words.Weekdays);
     private readonly Phrasebook<Period> _periods = new(words.Periods);
     private readonly Phrasebook<OnsetWord> _before = new(words.Lists.Where(l => l.Key is OnsetWord.Last or OnsetWord.This or OnsetWord.Early
         or OnsetWord.Middle or OnsetWord.Late or OnsetWord.WeekAfter).OrderBy(l => l.Key));
     private readonly Phrasebook<OnsetWord> _beforeLast = new(words.Lists.Where(l => l.Key == OnsetWord.BeforeLast));
+    private readonly Phrasebook<OnsetWord> _ago = new(words.Lists.Where(l => l.Key == OnsetWord.Ago));
+    private readonly Phrasebook<OnsetWord> _allOf = new(words.Lists.Where(l => l.Key == OnsetWord.AllOf));
+    private readonly Phrasebook<OnsetWord> _at = new(words.Lists.Where(l => l.Key == OnsetWord.At));
+    private readonly ClockReader _clock = new(words);
+    private readonly Numerals _numerals = new(words.Numbers);
     private readonly WordSet _unclear = new(words.Lists[OnsetWord.UnclearNames]);
     private readonly WordSet _on = new(words.Lists[OnsetWord.OnWords]);
 
@@ -20,13 +25,121 @@ internal sealed class CalendarReader(OnsetWords words)
     /// <returns>How many words it takes; 0 when none stands here.</returns>
     public int Read(Passage passage, int at, DateTimeOffset now, out TimeSpot spot, out bool isNow)
     {
+        var count = Stretch(passage, at, now, out spot, out isNow);
+        if (count == 0 && _clock.Read(passage, at, out var isTold) is { } clock)
+        {
+            return Clock(passage, at, clock, isTold, now, out spot);
+        }
+
+        return count == 0 ? PartOf(passage, at, now, out spot) : count + ClockBehind(passage, at + count, now, ref spot);
+    }
+
+    private int Stretch(Passage passage, int at, DateTimeOffset now, out TimeSpot spot, out bool isNow)
+    {
         isNow = false;
         var count = Day(passage, at, now, out spot);
         count = Longer(count, Moment(passage, at, now, out var moment, out var momentIsNow), ref spot, moment);
         isNow = momentIsNow && spot == moment;
         count = Longer(count, Weekday(passage, at, now, out var weekday), ref spot, weekday);
-        count = Longer(count, Stretch(passage, at, now, out var stretch), ref spot, stretch);
+        count = Longer(count, InPeriod(passage, at, now, out var period), ref spot, period);
         return Longer(count, _dates.Read(passage, at, now, out var date), ref spot, date);
+    }
+
+    // "3am", "9 this morning", "8 o'clock last night", "at 2 in the morning": on the day named behind it, or the last time it was that late.
+    private int Clock(Passage passage, int at, ClockTime clock, bool isTold, DateTimeOffset now, out TimeSpot spot)
+    {
+        spot = default;
+        var here = at + clock.Count;
+        here += here < passage.Count && _at.Longest(passage, here) is { } link ? link.Count : 0;
+        NamedStretch? part = null;
+        var day = now.Date;
+        if (here < passage.Count && _parts.Longest(passage, here) is { } named)
+        {
+            part = named.Value;
+            here += named.Count;
+        }
+
+        var isDated = false;
+        if (here < passage.Count && Stretch(passage, here, now, out var dated, out _) is var dating and > 0 && dated is { Earliest: { } from, Exact: true })
+        {
+            isDated = true;
+            part ??= PartIn(passage, here, dating);
+            day = from.TimeOfDay.TotalHours >= 17 && clock.Hour <= 12 && part is null ? from.Date : from.Date;
+            here += dating;
+        }
+
+        if (!isTold && part is null)
+        {
+            return 0;
+        }
+
+        var time = clock.On(day, part);
+        time = time > now.DateTime && !isDated ? time.AddDays(-1) : time;
+        spot = Exactly(time, now);
+        return isTold || part is not null ? (isDated || part is not null ? here : at + clock.Count) - at : 0;
+    }
+
+    // "This morning around 6", "yesterday at 5pm".
+    private int ClockBehind(Passage passage, int at, DateTimeOffset now, ref TimeSpot spot)
+    {
+        if (at >= passage.Count || spot is not { Exact: true, Earliest: { } from, Latest: { } to } || to - from > TimeSpan.FromHours(25)
+            || _at.Longest(passage, at) is not { } link || _clock.Read(passage, at + link.Count, out var isTold) is not { } clock)
+        {
+            return 0;
+        }
+
+        var wholeDay = from.TimeOfDay == TimeSpan.Zero;
+        if (wholeDay && !isTold)
+        {
+            return 0;
+        }
+
+        var time = clock.On(from.Date, wholeDay ? null : new NamedStretch(from.Hour, to.Hour, []));
+        spot = time <= now.DateTime ? Exactly(time, now) : spot;
+        return link.Count + clock.Count;
+    }
+
+    private static TimeSpot Exactly(DateTime time, DateTimeOffset now) =>
+        new TimeSpot(TimeSpot.At(time, now), TimeSpot.At(time, now), Exact: true).Until(now);
+
+    private NamedStretch? PartIn(Passage passage, int at, int count)
+    {
+        for (var i = at; i < at + count; i++)
+        {
+            if (_parts.Longest(passage, i) is { } part)
+            {
+                return part.Value;
+            }
+        }
+
+        return null;
+    }
+
+    // "Noon yesterday", "first thing today", "lunchtime on friday".
+    private int PartOf(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
+    {
+        spot = default;
+        if (_parts.Longest(passage, at) is not { } part)
+        {
+            return 0;
+        }
+
+        var here = at + part.Count;
+        here += here < passage.Count && _at.Longest(passage, here) is { } link ? link.Count : 0;
+        if (here >= passage.Count)
+        {
+            return 0;
+        }
+
+        var count = Day(passage, here, now, out var day);
+        count = Longer(count, Weekday(passage, here, now, out var weekday), ref day, weekday);
+        if (count == 0 || day.Earliest is not { } from)
+        {
+            return 0;
+        }
+
+        spot = Hours(from.Date, part.Value, now);
+        return here + count - at;
     }
 
     private static int Longer(int best, int count, ref TimeSpot spot, TimeSpot other)
@@ -79,7 +192,7 @@ internal sealed class CalendarReader(OnsetWords words)
         isNow = false;
         if (_lists.Longest(passage, at) is not { } word)
         {
-            return This(passage, at, now, out spot);
+            return AllOf(passage, at, now, out spot) is var all and > 0 && (isNow = true) ? all : This(passage, at, now, out spot);
         }
 
         var today = now.Date;
@@ -91,9 +204,36 @@ internal sealed class CalendarReader(OnsetWords words)
             OnsetWord.Tonight => new TimeSpot(TimeSpot.At(today.AddHours(17), now), now, Exact: true).Until(now),
             OnsetWord.Morning => new TimeSpot(TimeSpot.At(today.AddHours(4), now), TimeSpot.At(today.AddHours(12), now), Exact: true).Until(now),
             OnsetWord.WeekendAlone => Weekend(today, 0, now),
+            OnsetWord.TheOtherWeek => TimeSpot.Days(today.AddDays(-21), today.AddDays(-7), now),
             _ => TimeSpot.Days(today.AddDays(-7), today.AddDays(-2), now),
         };
         return word.Count;
+    }
+
+    // "All morning", "all week": an answer to when, and in a story only how long each time.
+    private int AllOf(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
+    {
+        spot = default;
+        if (_allOf.Longest(passage, at) is not { } all || at + all.Count >= passage.Count)
+        {
+            return 0;
+        }
+
+        var here = at + all.Count;
+        if (_parts.Longest(passage, here) is { } part)
+        {
+            spot = Hours(now.Date, part.Value, now);
+            return all.Count + part.Count;
+        }
+
+        if (_periods.Longest(passage, here) is { } period)
+        {
+            var (first, last) = Bounds(period.Value, 0, now);
+            spot = TimeSpot.Days(first, last, now);
+            return all.Count + period.Count;
+        }
+
+        return 0;
     }
 
     // "This afternoon".
@@ -124,13 +264,28 @@ internal sealed class CalendarReader(OnsetWords words)
             here += before.Count;
         }
 
-        if (here >= passage.Count || _weekdays.Longest(passage, here) is not { } weekday
-            || (_unclear.Has(passage, here) && passage.Count > weekday.Count && (here == 0 || !_on.Has(passage, here - 1))))
+        // "2 mondays ago".
+        var counted = here == at ? _numerals.Read(passage, at, out var many) is var words and > 0 && many is >= 1 and <= 10 ? words : 0 : 0;
+        if (here + counted >= passage.Count || _weekdays.Longest(passage, here + counted) is not { } weekday
+            || (_unclear.Has(passage, here) && passage.Count > weekday.Count && (here == 0 || !_on.Has(passage, here - 1)) && !IsPartBehind(passage, here + weekday.Count)))
         {
             return 0;
         }
 
-        here += weekday.Count;
+        here += counted + weekday.Count;
+        if (counted > 0)
+        {
+            if (here >= passage.Count || _ago.Longest(passage, here) is not { } ago)
+            {
+                return 0;
+            }
+
+            _numerals.Read(passage, at, out many);
+            here += ago.Count;
+            weeks = (int)many - 1;
+            last = true;
+        }
+
         if (here < passage.Count && _beforeLast.Longest(passage, here) is { } beforeLast)
         {
             weeks++;
@@ -150,8 +305,10 @@ internal sealed class CalendarReader(OnsetWords words)
         return here + Part(passage, here, day, now, out spot) - at;
     }
 
+    private bool IsPartBehind(Passage passage, int at) => at < passage.Count && _parts.Longest(passage, at) is not null;
+
     // "Last week", "this month", "the week before last", "the start of last year".
-    private int Stretch(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
+    private int InPeriod(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
     {
         spot = default;
         var here = at;
@@ -183,7 +340,7 @@ internal sealed class CalendarReader(OnsetWords words)
             back = 2;
             here += beforeLast.Count;
         }
-        else if (which is null)
+        else if (which is null && third is null)
         {
             return 0;
         }

@@ -14,6 +14,8 @@ internal sealed class DateReader(OnsetWords words)
         words.NamedDays.Select(n => KeyValuePair.Create((NamedStretch?)n, n.Words)).Append(new(null, words.Lists[OnsetWord.Easter])));
     private readonly Phrasebook<OnsetWord> _before = new(
         words.Lists.Where(l => l.Key is OnsetWord.Last or OnsetWord.This or OnsetWord.Early or OnsetWord.Middle or OnsetWord.Late).OrderBy(l => l.Key));
+    private readonly Phrasebook<OnsetWord> _lastYear = new(words.Lists.Where(l => l.Key == OnsetWord.LastYear));
+    private readonly bool _dayFirst = words.Lists[OnsetWord.DateOrder] is not ["month", ..];
     private readonly WordSet _unclear = new(words.Lists[OnsetWord.UnclearNames]);
     private readonly WordSet _on = new(words.Lists[OnsetWord.OnWords]);
 
@@ -123,7 +125,9 @@ internal sealed class DateReader(OnsetWords words)
 
         if (dayFirst is { } one && monthFirst is { } other && one != other)
         {
-            return Set(out spot, TimeSpot.Days(one < other ? one : other, one < other ? other : one, now, sure: false), count);
+            // Written the way of the locale, most likely; to be confirmed.
+            var likely = _dayFirst ? one : other;
+            return Set(out spot, TimeSpot.Days(likely, likely, now, exact: true, sure: false), count);
         }
 
         return Set(out spot, TimeSpot.Days(day, day, now, exact: true), count);
@@ -177,20 +181,20 @@ internal sealed class DateReader(OnsetWords words)
 
         var unclear = _unclear.Has(passage, here);
         here += month.Count;
-        if (day < 0 && Ordinal(passage, here, out var isOrdinal) is var behind and > 0 && (isOrdinal || Whole(passage, here) <= 31))
+        var year = YearBehind(passage, here, now, out var yearWords);
+        if (year is null && day < 0 && Ordinal(passage, here, out var isOrdinal) is var behind and > 0 && (isOrdinal || Whole(passage, here) <= 31))
         {
             day = behind;
             here++;
         }
 
-        var yearAt = passage.Is(here, ",") ? here + 1 : here;
-        var year = Whole(passage, yearAt) is var y and >= FirstYear && y <= now.Year ? y : (int?)null;
+        year ??= YearBehind(passage, here, now, out yearWords);
         if (unclear && day < 0 && year is null && !announced && passage.Count > month.Count && (at == 0 || !_on.Has(passage, at - 1)))
         {
             return 0;
         }
 
-        here = year is null ? here : yearAt + 1;
+        here += yearWords;
         if (day > 0)
         {
             return Past(year, month.Value, day, now) is { } date ? Set(out spot, TimeSpot.Days(date, date, now, exact: true), here - at) : 0;
@@ -203,6 +207,32 @@ internal sealed class DateReader(OnsetWords words)
 
         var (from, to) = Third(first, first.AddMonths(1).AddDays(-1), third);
         return Set(out spot, TimeSpot.Days(from, to, now), here - at);
+    }
+
+    // "2024", ", 2024", "'24", "of last year".
+    private int? YearBehind(Passage passage, int at, DateTimeOffset now, out int count)
+    {
+        count = 0;
+        if (at < passage.Count && _lastYear.Longest(passage, at) is { } last)
+        {
+            count = last.Count;
+            return now.Year - 1;
+        }
+
+        var here = passage.Is(at, ",") || passage.Is(at, "of") ? at + 1 : at;
+        var year = Whole(passage, here);
+        if (year is >= 0 and < 100 && passage[here].Start > 0 && Letters.IsApostrophe(passage.Text[passage[here].Start - 1]))
+        {
+            year = FullYear(year, now);
+        }
+
+        if (year < FirstYear || year > now.Year)
+        {
+            return null;
+        }
+
+        count = here + 1 - at;
+        return year;
     }
 
     private int Named(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
@@ -236,12 +266,17 @@ internal sealed class DateReader(OnsetWords words)
     private int Season(Passage passage, int at, bool last, DateTimeOffset now, out TimeSpot spot)
     {
         spot = default;
-        if (_seasons.Longest(passage, at) is not { } season || (!last && (at == 0 ? passage.Count > 1 : !IsAnnounced(passage, at))))
+        if (_seasons.Longest(passage, at) is not { } season)
         {
             return 0;
         }
 
-        int? year = Whole(passage, at + season.Count) is var y and >= FirstYear && y <= now.Year ? y : null;
+        var year = YearBehind(passage, at + season.Count, now, out var yearWords);
+        if (!last && year is null && (at == 0 ? passage.Count > 1 : !IsAnnounced(passage, at)))
+        {
+            return 0;
+        }
+
         var first = year is { } said ? new DateTime(said, season.Value.From, 1) : Past(null, season.Value.From, 1, now)!.Value;
         var months = ((season.Value.To - season.Value.From + 12) % 12) + 1;
         if (year is null && last && first.AddMonths(months) > now.Date)
@@ -249,12 +284,15 @@ internal sealed class DateReader(OnsetWords words)
             first = first.AddYears(-1);
         }
 
-        return Set(out spot, TimeSpot.Days(first, first.AddMonths(months).AddDays(-1), now, sure: false), season.Count + (year is null ? 0 : 1));
+        return Set(out spot, TimeSpot.Days(first, first.AddMonths(months).AddDays(-1), now, sure: false), season.Count + yearWords);
     }
 
     // "In the summer" and "this autumn" name a season; "fall" after anything else is a fall.
     private bool IsAnnounced(Passage passage, int at) =>
         _on.Has(passage, at - 1) || (at > 1 && _on.Has(passage, at - 2) && passage[at - 1].Length <= 4);
+
+    // "I think it was the 12th", and no "the 2nd toe".
+    private static bool IsAlone(Passage passage, int at) => passage.Is(at - 1, "the") && (at + 1 == passage.Count || passage[at + 1].IsMark);
 
     private int Year(Passage passage, int at, OnsetWord? third, DateTimeOffset now, out TimeSpot spot)
     {
@@ -274,7 +312,7 @@ internal sealed class DateReader(OnsetWords words)
     {
         spot = default;
         var day = Ordinal(passage, at, out var isOrdinal);
-        if (!isOrdinal || (passage.Count > 1 && (at == 0 || !(IsAnnounced(passage, at)))))
+        if (!isOrdinal || (passage.Count > 1 && (at == 0 || !(IsAnnounced(passage, at) || IsAlone(passage, at)))))
         {
             return 0;
         }

@@ -5,6 +5,7 @@ public enum DetailWord
 {
     Age,
     AgeSelf,
+    AgeSoon,
     NotAge,
     AgeSex,
     Baby,
@@ -26,5 +27,6 @@ public enum DetailWord
     Spread,
     SpreadNone,
     SpreadStop,
+    SpreadDenied,
     CountryIn,
 }

@@ -129,8 +129,8 @@ public sealed class DetailsReader
         (decimal Value, int At, int Count)? worst = null;
         for (var at = 0; at < passage.Count; at++)
         {
-            if (_pain.Longest(passage, at, _slots.Reader) is { Filled: [var number, ..] } match
-                && _slots.Number(passage, number.At) is >= 0 and <= Attributes.WorstPain and var value && !_notPain.Has(passage, at + match.Count))
+            if (_pain.Longest(passage, at, _slots.Reader) is { Filled: [_, ..] numbers } match
+                && numbers.Max(n => _slots.Number(passage, n.At)) is >= 0 and <= Attributes.WorstPain and var value && !_notPain.Has(passage, at + match.Count))
             {
                 worst = value > (worst?.Value ?? -1) ? (value, at, match.Count) : worst;
                 at += match.Count - 1;

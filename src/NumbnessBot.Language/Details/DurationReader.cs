@@ -41,13 +41,20 @@ internal sealed class DurationReader(OnsetWords words)
             here += around.Count;
         }
 
-        var amount = Amount(passage, here, ref about);
+        var amount = Amount(passage, here, ref about, out var isMore);
+        bound = isMore ? OnsetWord.MoreThan : bound;
         if (amount is null)
         {
             return Several(passage, here, at, now, out spot);
         }
 
         here += amount.Value.Count;
+        if (IsPlus(passage, here))
+        {
+            bound = OnsetWord.MoreThan;
+            here++;
+        }
+
         here += Behind(passage, here, ref bound, ref about);
         if (here < passage.Count && _notBehind.Longest(passage, here) is not null && passage.Words[here - 1].Kind != WordKind.Mark)
         {
@@ -87,6 +94,9 @@ internal sealed class DurationReader(OnsetWords words)
         return new TimeSpot(first - slack, last + slack, Exact: stretch.Fine < TimeUnit.Day && !about);
     }
 
+    // The sign, not the word "and".
+    private static bool IsPlus(Passage passage, int at) => at < passage.Count && passage[at] is { Length: 1, Folded: "and" };
+
     private int Several(Passage passage, int here, int at, DateTimeOffset now, out TimeSpot spot)
     {
         spot = default;
@@ -117,8 +127,9 @@ internal sealed class DurationReader(OnsetWords words)
         return here - at;
     }
 
-    private Stretch? Amount(Passage passage, int at, ref bool about)
+    private Stretch? Amount(Passage passage, int at, ref bool about, out bool isMore)
     {
+        isMore = false;
         var least = 0m;
         var count = Quantity(passage, at, ref least, ref about);
         if (count == 0)
@@ -134,6 +145,15 @@ internal sealed class DurationReader(OnsetWords words)
             here += 1 + more;
         }
 
+        // "10 odd years", "30+ years".
+        if (here < passage.Count && _behind.Longest(passage, here) is { Value: OnsetWord.AboutBehind } odd)
+        {
+            about = true;
+            here += odd.Count;
+        }
+
+        isMore = IsPlus(passage, here);
+        here += isMore ? 1 : 0;
         if (here >= passage.Count || _units.Longest(passage, here) is not { } unit || (passage[here].Length == 1 && passage[here - 1].Kind != WordKind.Number))
         {
             return null;

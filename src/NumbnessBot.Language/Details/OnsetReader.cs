@@ -8,6 +8,7 @@ public sealed class OnsetReader
     private readonly CalendarReader _calendar;
     private readonly DurationReader _durations;
     private readonly Phrasebook<OnsetWord> _dateless;
+    private readonly Phrasebook<OnsetWord> _before;
     private readonly WordSet _since;
     private readonly WordSet _not;
     private readonly WordSet _on;
@@ -18,6 +19,7 @@ public sealed class OnsetReader
         _durations = new DurationReader(words);
         _dateless = new Phrasebook<OnsetWord>(
             words.Lists.Where(l => l.Key is OnsetWord.Long or OnsetWord.Vague or OnsetWord.Waking or OnsetWord.Event).OrderBy(l => l.Key));
+        _before = new Phrasebook<OnsetWord>(words.Lists.Where(l => l.Key == OnsetWord.BeforeDate));
         _since = new(words.Lists[OnsetWord.Since]);
         _not = new(words.Lists[OnsetWord.NotSo]);
         _on = new(words.Lists[OnsetWord.OnWords]);
@@ -74,7 +76,7 @@ public sealed class OnsetReader
             return duration;
         }
 
-        spot = day;
+        spot = count > 0 && at > 0 && _before.Longest(passage, at - 1) is { Count: 1 } ? new TimeSpot(null, day.Earliest, Sure: day.Sure) : day;
         isNow = saysNow;
         return count;
     }

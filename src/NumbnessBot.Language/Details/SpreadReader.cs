@@ -4,11 +4,13 @@ namespace NumbnessBot.Language;
 internal sealed class SpreadReader
 {
     private const int Reach = 9;
+    private const int DenialReach = 3;
 
     private readonly Phrasebook<bool> _spread;
     private readonly Phrasebook<bool> _none;
     private readonly Phrasebook<bool> _stop;
     private readonly Phrasebook<string> _targets;
+    private readonly WordSet _denied;
 
     public SpreadReader(DetailWords words)
     {
@@ -16,6 +18,7 @@ internal sealed class SpreadReader
         _none = new Phrasebook<bool>([KeyValuePair.Create(true, words.Lists[DetailWord.SpreadNone])]);
         _stop = new Phrasebook<bool>([KeyValuePair.Create(true, words.Lists[DetailWord.SpreadStop])]);
         _targets = new Phrasebook<string>(words.SpreadTargets);
+        _denied = new WordSet(words.Lists[DetailWord.SpreadDenied]);
     }
 
     public void Find(Passage passage, FoundDetails found)
@@ -33,7 +36,7 @@ internal sealed class SpreadReader
             }
             else if (_spread.Longest(passage, at) is { } spread)
             {
-                Targets(passage, at, at + spread.Count, found);
+                Targets(passage, at, at + spread.Count, IsDenied(passage, at) ? null : found);
                 at += spread.Count;
             }
             else
@@ -41,6 +44,19 @@ internal sealed class SpreadReader
                 at++;
             }
         }
+    }
+
+    private bool IsDenied(Passage passage, int at)
+    {
+        for (var before = at - 1; before >= Math.Max(0, at - DenialReach) && !passage[before].IsMark; before--)
+        {
+            if (_denied.Has(passage, before))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private int Targets(Passage passage, int start, int from, FoundDetails? found)

@@ -15,7 +15,7 @@ public sealed class OnsetReaderTests
         Assert.Equal(iso, onset is null ? "?" : onset.Iso);
         if (onset is not null)
         {
-            Assert.Equal(marks, (onset.Exact ? "exact " : "") + (onset.Sure ? "sure" : ""));
+            Assert.Equal(marks, ((onset.Exact ? "exact " : "") + (onset.Sure ? "sure" : "")).Trim());
             Assert.Contains(onset.Text, text, StringComparison.Ordinal);
             Assert.True((onset.Earliest ?? DateTimeOffset.MinValue) <= (onset.Latest ?? Spoken.Now));
             Assert.True((onset.Latest ?? Spoken.Now) <= Spoken.Now);
