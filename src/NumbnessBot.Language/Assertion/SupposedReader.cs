@@ -12,9 +12,9 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
     public Verdict? Read(Mention mention, int from, int clauseNumber)
     {
         // "If I lose" may run into "lose feeling".
-        foreach (var suppose in triggers.Beginning(from, mention.Start, TriggerKind.Suppose).Where(t => t.End < mention.End))
+        foreach (var suppose in triggers.Beginning(from, mention.Start, TriggerKind.Suppose))
         {
-            if (!IsHabit(suppose, mention))
+            if (suppose.End < mention.End && !IsHabit(suppose, mention))
             {
                 return Supposed(suppose, "supposed");
             }
@@ -47,9 +47,7 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
         return null;
     }
 
-    private Verdict Supposed(Match by, string how) => new(
-        FindingState.Hypothetical,
-        $"{how} by '{string.Join(' ', Enumerable.Range(by.Start, by.End - by.Start).Select(at => line.Terms[at].Text))}' before it");
+    private static Verdict Supposed(Match by, string how) => new(FindingState.Hypothetical, $"{how} by '{by}' before it");
 
     // "if I sit too long my back goes numb": the second half is said to be so.
     // And "gone if I sit" tells how it goes.
@@ -100,7 +98,12 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
             return false;
         }
 
-        var said = Enumerable.Range(fear.End, mention.Start - fear.End).Any(IsSubject);
+        var said = false;
+        for (var at = fear.End; at < mention.Start && !said; at++)
+        {
+            said = IsSubject(at);
+        }
+
         return !said || mention.Entry is null or { Chronic: true };
     }
 

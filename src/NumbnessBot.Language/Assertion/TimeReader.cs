@@ -26,9 +26,12 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
             return Past(longAgo, "long ago by");
         }
 
-        if (triggers.Beginning(from, mention.Start, TriggerKind.Past).FirstOrDefault(t => t.End < mention.End) is { } usedTo)
+        foreach (var usedTo in triggers.Beginning(from, mention.Start, TriggerKind.Past))
         {
-            return Past(usedTo, "put into the past by");
+            if (usedTo.End < mention.End)
+            {
+                return Past(usedTo, "put into the past by");
+            }
         }
 
         var had = triggers.Within(Math.Max(from, mention.Start - 6), mention.Start, TriggerKind.PastVerb).LastOrDefault();
@@ -62,11 +65,7 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
         return gone is not null && !triggers.Any(gone.End, Math.Min(gone.End + 12, line.Count), TriggerKind.Returns) ? gone : null;
     }
 
-    private static Verdict Past(Match by, string how, TermLine line) => new(
-        FindingState.Past,
-        $"{how} '{string.Join(' ', Enumerable.Range(by.Start, by.End - by.Start).Select(at => line.Terms[at].Text))}'");
-
-    private Verdict Past(Match by, string how) => Past(by, how, line);
+    private static Verdict Past(Match by, string how) => new(FindingState.Past, $"{how} '{by}'");
 
     private int Words(int start, int end)
     {

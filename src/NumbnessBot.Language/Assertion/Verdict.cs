@@ -3,4 +3,4 @@ using NumbnessBot.Triage;
 namespace NumbnessBot.Language.Assertion;
 
 /// <summary>The state of a stretch of text and what decided it.</summary>
-internal readonly record struct Verdict(FindingState State, string Why);
+internal readonly record struct Verdict(FindingState State, Reason Why);

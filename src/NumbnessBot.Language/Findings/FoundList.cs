@@ -29,7 +29,7 @@ internal sealed class FoundList(Lexicon lexicon)
             {
                 var start = line.Terms[found.Saying.Start].Start;
                 var end = line.Terms[found.Saying.End - 1].End;
-                findings.Add(new ReadFinding(lexicon.Ids[i], found.Verdict.State, start, end - start, found.Saying.Frame.Name, found.Verdict.Why));
+                findings.Add(new ReadFinding(lexicon.Ids[i], found.Verdict.State, start, end - start, found.Saying.Frame.Name, found.Verdict.Why.In(line)));
                 _best[i] = null;
             }
         }

@@ -44,7 +44,7 @@ internal sealed class ReadingRoom
             if (saying.Frame.Passed >= 0 && verdict.State == FindingState.Past
                 && _analysis.Time.Resolved(saying.Mention, _analysis.Clauses.Of[saying.Start]) is not null)
             {
-                _found.Add(saying.Frame.Passed, saying, new Verdict(FindingState.Present, $"'{saying.Frame.Entry.Id}' came and passed"));
+                _found.Add(saying.Frame.Passed, saying, new Verdict(FindingState.Present, $"'{saying.Frame.Entry.Id.Value}' came and passed"));
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed class TermLine(Lexicon lexicon)
     /// <summary>For each place whether the word there says nothing of its own. There may be more places than terms.</summary>
     public bool[] Fillers { get; private set; } = new bool[64];
 
-    /// <summary>How much work was done, counted in steps of all loops that could grow with more than the text.</summary>
+    /// <summary>How much work was done: every look at a word, a phrase, a slot or a trigger counts one.</summary>
     public long Steps { get; set; }
 
     /// <summary>How far a stretch of other words may reach.</summary>
@@ -59,7 +59,11 @@ internal sealed class TermLine(Lexicon lexicon)
         CollectionsMarshal.AsSpan(_phrases)[_firstPhrase[at].._firstPhrase[at + 1]];
 
     /// <summary>Whether a phrase of any of these classes begins here.</summary>
-    public bool Has(int at, GrammarClasses classes) => (_grammar[at] & classes) != 0;
+    public bool Has(int at, GrammarClasses classes)
+    {
+        Steps++;
+        return (_grammar[at] & classes) != 0;
+    }
 
     /// <summary>Where the longest phrase of a class that begins here ends, or -1.</summary>
     public int EndOf(int at, GrammarClasses classes)

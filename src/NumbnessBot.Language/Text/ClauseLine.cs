@@ -6,6 +6,8 @@ namespace NumbnessBot.Language.Text;
 /// <summary>The clauses of a text, and for each term its clause and where that and its sentence end.</summary>
 internal sealed class ClauseLine(TermLine line)
 {
+    private readonly ClauseSplitter _splitter = new(line);
+
     public List<Clause> All { get; } = [];
 
     /// <summary>For each term the number of its clause.</summary>
@@ -20,8 +22,7 @@ internal sealed class ClauseLine(TermLine line)
     /// <summary>Cuts the text that the line now holds.</summary>
     public void Read()
     {
-        All.Clear();
-        All.AddRange(new ClauseSplitter(line).Split());
+        _splitter.Split(All);
         MakeRoom(Of);
         MakeRoom(Ends);
         MakeRoom(SentenceEnds);

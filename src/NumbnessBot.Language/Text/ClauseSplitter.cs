@@ -9,10 +9,15 @@ namespace NumbnessBot.Language.Text;
 internal sealed class ClauseSplitter(TermLine line)
 {
     private const int LongestLookBack = 20;
-    private readonly List<Clause> _clauses = [];
+    private readonly List<Segment> _segments = [];
+    private List<Clause> _clauses = [];
+    private Segment _current;
 
-    public List<Clause> Split()
+    /// <summary>Puts the clauses of the text that the line now holds into a list, instead of those that are in it.</summary>
+    public void Split(List<Clause> clauses)
     {
+        _clauses = clauses;
+        _clauses.Clear();
         var start = 0;
         while (start < line.Count)
         {
@@ -25,8 +30,6 @@ internal sealed class ClauseSplitter(TermLine line)
             Sentence(start, Math.Min(end + 1, line.Count));
             start = end + 1;
         }
-
-        return _clauses;
     }
 
     private bool EndsSentence(int at) => line.Terms[at].IsMark && line.Terms[at].Text is "." or "!" or "?" or ";" or "\n";
@@ -67,7 +70,7 @@ internal sealed class ClauseSplitter(TermLine line)
         var first = true;
         for (var i = 0; i < segments.Count; i++)
         {
-            var next = i + 1 < segments.Count ? segments[i + 1] : null;
+            var next = i + 1 < segments.Count ? segments[i + 1] : (Segment?)null;
             if (first || !Joins(segments[i], next))
             {
                 _clauses.Add(new Clause(segments[i].Start, segments[i].End, start, end, !first && segments[i].IsItem, segments[i].IsItem));
@@ -76,14 +79,12 @@ internal sealed class ClauseSplitter(TermLine line)
             else
             {
                 _clauses[^1] = _clauses[^1] with { End = segments[i].End };
-                _current = _current!.With(segments[i]);
+                _current = _current.With(segments[i]);
             }
 
             first = false;
         }
     }
-
-    private Segment? _current;
 
     private bool Joins(Segment segment, Segment? next)
     {
@@ -92,7 +93,7 @@ internal sealed class ClauseSplitter(TermLine line)
             return false;
         }
 
-        if (_current!.IsOpen)
+        if (_current.IsOpen)
         {
             return true;
         }
@@ -107,18 +108,18 @@ internal sealed class ClauseSplitter(TermLine line)
 
     private List<Segment> Segments(int start, int end)
     {
-        var segments = new List<Segment>();
+        _segments.Clear();
         var from = start;
         for (var at = start + 1; at <= end; at++)
         {
             if (at == end || IsJoiner(at) || BeginsClause(from, at))
             {
-                segments.Add(Read(from, at));
+                _segments.Add(Read(from, at));
                 from = at;
             }
         }
 
-        return segments;
+        return _segments;
     }
 
     private bool IsJoiner(int at) =>
@@ -221,7 +222,7 @@ internal sealed class ClauseSplitter(TermLine line)
         return new Segment(start, end, subject, negated, body >= 0, predicate >= 0, body >= 0 && predicate > body && !noun);
     }
 
-    private sealed record Segment(int Start, int End, bool HasSubject, bool StartsNegated, bool HasBody, bool HasPredicate, bool BodyFirst)
+    private readonly record struct Segment(int Start, int End, bool HasSubject, bool StartsNegated, bool HasBody, bool HasPredicate, bool BodyFirst)
     {
         public bool IsOpen => HasBody && !HasPredicate && !HasSubject;
 

@@ -17,8 +17,10 @@ public sealed class ClauseSplitterTests
     public void Clauses_are_cut_where_a_new_thing_is_said(string text, string clauses)
     {
         var line = new TermLine(ShippedLexicon.Lexicon, text);
+        var found = new List<Clause>();
+        new ClauseSplitter(line).Split(found);
 
-        var cut = new ClauseSplitter(line).Split().Select(c => string.Join(' ', line.Terms[c.Start..c.End].Select(t => t.Text)));
+        var cut = found.Select(c => string.Join(' ', line.Terms[c.Start..c.End].Select(t => t.Text)));
 
         Assert.Equal(clauses, string.Join('|', cut));
     }
