@@ -38,7 +38,9 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
                     Except(i);
                     break;
                 case PickSort.Only:
-                    picks.RestDenied |= NextTarget(i) is { Sort: PickSort.Choice or PickSort.Place };
+                    // "Not painful, just numb" affirms the second, and so does "not only numb".
+                    picks.RestDenied |= _mode != PickSort.Deny && NextTarget(i) is { Sort: PickSort.Choice or PickSort.Place };
+                    _mode = _mode == PickSort.Deny ? PickSort.Affirm : _mode;
                     break;
                 case PickSort.OnlyThese:
                     picks.RestDenied = true;
@@ -296,6 +298,12 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
             // "Not sure about" belongs to the name behind it.
             var from = how == PickSort.Doubt && _doubtAt >= _clause && _doubtAt < item.At ? _doubtAt : item.At;
             _plain.Add(item with { At = from, Count = item.At + item.Count - from });
+        }
+
+        // "No fever" says nothing of the shivering that stands on the same line.
+        if (how == PickSort.Deny && item is { Sort: PickSort.Choice, Kind: not NameKind.Title } && choice.Findings.Length > 1 && !_leavesOut)
+        {
+            return;
         }
 
         if (_leavesOut && how == PickSort.Deny)

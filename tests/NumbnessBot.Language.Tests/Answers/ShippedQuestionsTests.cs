@@ -106,6 +106,20 @@ public sealed class ShippedQuestionsTests
     public void People_answer_in_their_own_words(string question, string text, string expected) =>
         Assert.Contains(Asked.Show(Read(AskedOf(question), text)), expected.Split(" ## "));
 
+    public static TheoryData<string, string, string> StockErrors => Spoken.Rows("stock-errors.tsv");
+
+    [Theory]
+    [MemberData(nameof(StockErrors))]
+    public void What_stock_prompts_misread_is_read(string question, string text, string expected) =>
+        Assert.Contains(Asked.Show(Read(question == "where" ? Asked.Named(question) : AskedOf(question), text)), expected.Split(" ## "));
+
+    public static TheoryData<string, string, string> Fresh => Spoken.Rows("answers-fresh.tsv");
+
+    [Theory]
+    [MemberData(nameof(Fresh))]
+    public void Very_different_people_are_understood(string question, string text, string expected) =>
+        Assert.Contains(Asked.Show(Read(AskedOf(question), text)), expected.Split(" ## "));
+
     private static void Expect(AskedQuestion asked, string text, OptionId[] ticked, OptionId[] unsure)
     {
         var answer = Read(asked, text);
@@ -129,13 +143,24 @@ public sealed class ShippedQuestionsTests
         return real.Zip(real.Skip(1)).Concat(real.Skip(1).Zip(real));
     }
 
+    // "check:" asks for one finding, and the names of the first and last questions stand for themselves.
     private static AskedQuestion AskedOf(string id)
     {
+        if (id.StartsWith("check:", StringComparison.Ordinal))
+        {
+            return Asked.Named(id["check:".Length..]);
+        }
+
+        if (id is "consent" or "review")
+        {
+            return Asked.Named(id);
+        }
+
         var question = pack.Interview.Questions.Concat(pack.Interview.FollowUps).First(q => q.Id.Value == id);
         var choices = question.Options.Select(o => new AnswerChoice(o.Id, Names(question, o), o.Findings))
             .Append(new AnswerChoice(FixedOptions.None, ["None of these"], []))
             .Append(new AnswerChoice(FixedOptions.NotSure, ["Not sure"], []));
-        return new AskedQuestion(question.Id, question.Kind, [.. choices.DistinctBy(c => c.Id)], question.Asks, question.Attribute);
+        return new AskedQuestion(question.Id, question.Kind, [.. choices.DistinctBy(c => c.Id)], question.Asks, question.Attribute, question.Confirms);
     }
 
     private static ImmutableArray<string> Names(Question question, Option option) =>
