@@ -7,91 +7,148 @@ namespace NumbnessBot.Language.Assertion;
 internal sealed class PersonReader
 {
     private const int FarthestLook = 60;
+    private const int FarthestVerb = 4;
     private readonly TermLine _line;
-    private readonly Clause[] _clauses;
-    private readonly Person?[] _subjects;
-    private readonly int[] _relations;
-    private readonly bool[] _helpers;
+    private readonly IReadOnlyList<Clause> _clauses;
+    private readonly List<Subject> _subjects = [];
 
-    public PersonReader(TermLine line, IReadOnlyList<Clause> clauses)
+    public PersonReader(TermLine line, IReadOnlyList<Clause> clauses) => (_line, _clauses) = (line, clauses);
+
+    /// <summary>Whether the text calls somebody "the patient" and so is a note.</summary>
+    public bool NamesSubjectOfNote { get; private set; }
+
+    /// <summary>Notes the subjects of the text that the line now holds.</summary>
+    public void Read()
     {
-        _line = line;
-        _clauses = [.. clauses];
-        _subjects = new Person?[_clauses.Length];
-        _relations = new int[_clauses.Length];
-        _helpers = new bool[_clauses.Length + 1];
-        var (person, relation) = ((Person?)null, -1);
-        for (var i = 0; i < _clauses.Length; i++)
+        _subjects.Clear();
+        _subjects.Add(new Subject(null, -1, false));
+        for (var i = 0; i < _clauses.Count; i++)
         {
-            var helper = _helpers[i];
-            (person, relation) = Last(_clauses[i].Start, _clauses[i].Start, _clauses[i].End, person, relation, ref helper, subjectOnly: true);
-            (_subjects[i], _relations[i], _helpers[i + 1]) = (person, relation, helper);
+            _subjects.Add(Last(_clauses[i].Start, _clauses[i].Start, _clauses[i].End, _subjects[i], subjectOnly: true));
+        }
+
+        NamesSubjectOfNote = false;
+        for (var at = 0; at < _line.Count && !NamesSubjectOfNote; at++)
+        {
+            NamesSubjectOfNote = _line.Has(at, GrammarClasses.NoteSubject) && IsSubjectOfNote(at);
         }
     }
 
     /// <summary>Whose it is, and the term that names the other person (-1 for none).</summary>
     public (Person Person, int Relation) Of(Mention mention, int clauseNumber)
     {
+        var before = _subjects[clauseNumber];
         for (var at = mention.Start; at < mention.End; at++)
         {
-            if (Owner(at, _helpers[clauseNumber] || IsHelper(_clauses[clauseNumber].Start, at)) is { } inside)
+            if (Owner(at, before.Helper || IsHelper(_clauses[clauseNumber].Start, at)) is { } inside)
             {
                 return (inside, inside == Person.Me ? -1 : Named(at, clauseNumber));
             }
         }
 
-        var (carried, relation) = clauseNumber > 0 ? (_subjects[clauseNumber - 1], _relations[clauseNumber - 1]) : (null, -1);
         var clause = _clauses[clauseNumber];
-        var helper = _helpers[clauseNumber];
-        var (person, named) = Last(clause.Start, Math.Max(clause.Start, mention.Start - FarthestLook), mention.Start, carried, relation, ref helper, subjectOnly: false);
-        return (person ?? Person.Me, named);
+        var subject = Last(clause.Start, Math.Max(clause.Start, mention.Start - FarthestLook), mention.Start, before, subjectOnly: false);
+        return (subject.Person ?? Person.Me, subject.Relation);
+    }
+
+    /// <summary>
+    /// Whether a word names the person whom a doctor's note is about: "the patient", "this man", "a 67-year-old lady". "My pt" is a therapist.
+    /// </summary>
+    public bool IsSubjectOfNote(int at)
+    {
+        if (_line.Has(at, GrammarClasses.NoteSubject))
+        {
+            return at == 0 || !_line.Has(at - 1, GrammarClasses.MyOwn);
+        }
+
+        if (!IsRelation(at))
+        {
+            return false;
+        }
+
+        for (var before = at - 1; before >= Math.Max(0, at - FarthestVerb); before--)
+        {
+            if (_line.Has(before, GrammarClasses.MyOwn))
+            {
+                return false;
+            }
+
+            if (_line.Terms[before].Text is "this" || (_line.Terms[before].Text is "old" or "yo" && before > 0 && IsAge(before - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsOfMany(int at) => _line.Has(at, GrammarClasses.Others);
+
+    private bool IsAge(int at)
+    {
+        for (var before = at; before >= Math.Max(0, at - FarthestVerb); before--)
+        {
+            if (_line.Terms[before].Kind == WordKind.Number)
+            {
+                return before == 0 || !_line.Has(before - 1, GrammarClasses.MyOwn);
+            }
+        }
+
+        return false;
     }
 
     private int Named(int at, int clauseNumber)
     {
         for (var back = at; back >= Math.Max(_clauses[clauseNumber].Start, at - FarthestLook); back--)
         {
-            if (IsRelation(back))
+            if (IsRelation(back) && Agree(at, back))
             {
                 return back;
             }
         }
 
-        return clauseNumber > 0 ? _relations[clauseNumber - 1] : -1;
+        var carried = _subjects[clauseNumber].Relation;
+        return carried >= 0 && Agree(at, carried) ? carried : -1;
     }
 
-    private (Person? Person, int Relation) Last(int clauseStart, int start, int end, Person? person, int relation, ref bool helper, bool subjectOnly)
+    // "He" is no sister.
+    private bool Agree(int pronoun, int relation) =>
+        !(_line.Has(pronoun, GrammarClasses.Male) && _line.Has(relation, GrammarClasses.Female))
+        && !(_line.Has(pronoun, GrammarClasses.Female) && _line.Has(relation, GrammarClasses.Male));
+
+    private Subject Last(int clauseStart, int start, int end, Subject subject, bool subjectOnly)
     {
         for (var at = start; at < end; at++)
         {
-            if (IsRelation(at) && IsNamedPerson(at, clauseStart))
+            if (_line.Has(at, GrammarClasses.Helper) && !IsRelation(at))
             {
-                (person, relation, helper) = (Person.SomeoneElse, at, false);
+                subject = subject with { Helper = true };
             }
-            else if (_line.Has(at, GrammarClasses.Helper))
+            else if (IsPersonNamed(at, clauseStart))
             {
-                helper = true;
+                subject = new Subject(Person.SomeoneElse, at, false);
             }
-            else if (helper && (_line.Has(at, GrammarClasses.Third) || _line.Has(at, GrammarClasses.TheirOwn)))
+            else if (subject.Helper && (_line.Has(at, GrammarClasses.Third) || _line.Has(at, GrammarClasses.TheirOwn)))
             {
                 // "My doctor says she", "the physio and his exercises": nobody new is ill.
                 continue;
             }
             else if (_line.Has(at, GrammarClasses.Me) || (!subjectOnly && _line.Has(at, GrammarClasses.MyOwn) && !OwnsPerson(at)))
             {
-                person = Person.Me;
+                subject = subject with { Person = Person.Me };
             }
-            else if (_line.Has(at, GrammarClasses.Third) || (!subjectOnly && _line.Has(at, GrammarClasses.TheirOwn)))
+            else if (_line.Has(at, GrammarClasses.Third) || (!subjectOnly && _line.Has(at, GrammarClasses.TheirOwn) && !OwnsPerson(at)))
             {
-                person = Person.SomeoneElse;
+                var named = subject.Relation >= 0 && !Agree(at, subject.Relation) ? -1 : subject.Relation;
+                subject = subject with { Person = Person.SomeoneElse, Relation = named };
             }
             else if (subjectOnly && at == clauseStart && _line.Has(at, GrammarClasses.MyOwn) && !OwnsPerson(at))
             {
-                person = Person.Me;
+                subject = subject with { Person = Person.Me };
             }
         }
 
-        return (person, relation);
+        return subject;
     }
 
     private Person? Owner(int at, bool helper) =>
@@ -130,10 +187,57 @@ internal sealed class PersonReader
         return false;
     }
 
-    private bool IsRelation(int at) => _line.Has(at, GrammarClasses.Relation);
+    private bool IsRelation(int at) => _line.Has(at, GrammarClasses.Relation) || (_line.Has(at, GrammarClasses.NoteSubject) && !(at > 0 && _line.Has(at - 1, GrammarClasses.MyOwn)));
 
-    // "had my baby", "since my son was born" name nobody who is ill; a person named needs "my", "our", "the", "a" or a bare name word first in its clause.
+    private bool IsPersonNamed(int at, int clauseStart) =>
+        IsOfMany(at) ? !Speaks(at) : IsRelation(at) && (IsSubjectOfNote(at) || (IsNamedPerson(at, clauseStart) && !IsSource(at, clauseStart)));
+
+    // "Everyone says", "people think".
+    private bool Speaks(int at)
+    {
+        var next = NextWord(at);
+        return next < _line.Count && _line.Has(next, GrammarClasses.Complement);
+    }
+
+    // "Had my baby", "since my son was born" name nobody who is ill; a person named needs "my", "our", "the", "a" or a bare name word first in its clause.
     private bool IsNamedPerson(int at, int clauseStart)
+    {
+        var before = BeforePerson(at, clauseStart);
+        return before < clauseStart || !_line.Has(before, GrammarClasses.Verb) || _line.Has(before, GrammarClasses.Complement);
+    }
+
+    // "Mum reports no fits", "brought in by his wife", "lives with her partner": somebody who tells of the one who is ill, or is just there.
+    private bool IsSource(int at, int clauseStart)
+    {
+        var next = NextWord(at);
+        if (next < _line.Count && _line.Has(next, GrammarClasses.Negation))
+        {
+            next = NextWord(next);
+        }
+
+        var before = BeforePerson(at, clauseStart);
+        if (next < _line.Count && _line.Has(next, GrammarClasses.Informs))
+        {
+            return at == 0 || !_line.Has(at - 1, GrammarClasses.MyOwn);
+        }
+
+        return before >= clauseStart && EndsSource(before, clauseStart) && !(next < _line.Count && _line.Terms[next].Text is "who" or "with");
+    }
+
+    private bool EndsSource(int before, int clauseStart)
+    {
+        for (var start = before; start >= Math.Max(clauseStart, before - 2); start--)
+        {
+            if (_line.EndOf(start, GrammarClasses.Source) == before + 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int BeforePerson(int at, int clauseStart)
     {
         var before = at - 1;
         while (before >= clauseStart && (_line.Has(before, GrammarClasses.MyOwn) || _line.Has(before, GrammarClasses.RelationOwner)
@@ -142,6 +246,19 @@ internal sealed class PersonReader
             before--;
         }
 
-        return before < clauseStart || !_line.Has(before, GrammarClasses.Verb) || _line.Has(before, GrammarClasses.Complement);
+        return before;
     }
+
+    private int NextWord(int at)
+    {
+        var next = at + 1;
+        while (next < _line.Count && next < at + FarthestVerb && _line.Fillers[next])
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    private readonly record struct Subject(Person? Person, int Relation, bool Helper);
 }

@@ -10,12 +10,19 @@ namespace NumbnessBot.Language.Assertion;
 /// </summary>
 internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, IReadOnlyList<int> clauseOf, TriggerLine triggers, IReadOnlyList<bool> clauseSpeaks)
 {
-    private const int Reach = 9;
     private const int FarthestLook = 60;
     private const int LongestList = 30;
+    private const int LongestDenial = 14;
+
+    private static readonly (TriggerKind Kind, FindingState State)[] answers =
+    [
+        (TriggerKind.AnswerNo, FindingState.Absent), (TriggerKind.AnswerYes, FindingState.Present), (TriggerKind.AnswerUnsure, FindingState.Uncertain),
+    ];
+
+    private readonly Scope _scope = new(line, clauses, clauseOf);
     private readonly SupposedReader _supposed = new(line, clauses, triggers);
     private readonly TimeReader _time = new(line, clauses, triggers, clauseSpeaks);
-    private readonly DeniedListReader _announced = new(line, clauses, clauseOf, triggers);
+    private readonly AnnouncedListReader _announced = new(line, clauses, clauseOf, triggers);
 
     public Verdict Decide(Mention mention)
     {
@@ -27,7 +34,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
             return answer;
         }
 
-        var supposed = _supposed.Read(mention, from, clauseNumber);
+        var supposed = _supposed.Read(mention, from, clauseNumber) ?? Announced(clauseNumber);
         if (DeniedBack(clauseNumber, supposed is not null) is { } back)
         {
             return back;
@@ -43,10 +50,16 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
             return denied;
         }
 
-        return _time.Read(mention, from, clauseNumber)
-            ?? Hedged(mention, from, to)
+        // "Unsure whether he had a fever" is a doubt about the past.
+        var hedged = Hedged(mention, from, to, out var whether);
+        return (whether ? hedged : null)
+            ?? _time.Read(mention, from, clauseNumber)
+            ?? hedged
             ?? new Verdict(FindingState.Present, "said plainly");
     }
+
+    private Verdict? Announced(int clauseNumber) =>
+        _announced.Supposition(clauseNumber) is { } suppose ? new Verdict(FindingState.Hypothetical, $"in a list that '{suppose}' supposes") : null;
 
     /// <summary>The first term of the clause that a list began with.</summary>
     private int ChainStart(int clauseNumber)
@@ -75,18 +88,15 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
             at++;
         }
 
-        foreach (var (kind, state) in new[]
-                 {
-                     (TriggerKind.AnswerNo, FindingState.Absent), (TriggerKind.AnswerYes, FindingState.Present),
-                     (TriggerKind.AnswerUnsure, FindingState.Uncertain),
-                 })
+        foreach (var (kind, state) in answers)
         {
             foreach (var answer in triggers.Within(at, at + 5, kind))
             {
-                var ends = answer.End == line.Count || line.Terms[answer.End].IsMark || line.Has(answer.End, GrammarClasses.Contrast);
+                var ends = answer.End == line.Count || line.Terms[answer.End].IsMark || line.Has(answer.End, GrammarClasses.Contrast)
+                    || (kind == TriggerKind.AnswerYes && at == mention.End && answer.End == at + 1 && line.Terms[at].Text is "yes" or "yep" or "yeah");
                 if (answer.Start == at && ends && (asked || kind != TriggerKind.AnswerUnsure))
                 {
-                    return new Verdict(state, $"answered by '{Text(answer)}' behind it");
+                    return new Verdict(state, $"answered by '{answer}' behind it");
                 }
             }
         }
@@ -114,140 +124,153 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
         }
 
         var back = triggers.Within(clauses[next].Start, Math.Min(clauses[next].End, clauses[next].Start + FarthestLook), TriggerKind.DenyBack).FirstOrDefault();
-        return back is null || !EndsThere(back, clauses[next].End) ? null : new Verdict(FindingState.Absent, $"denied by '{Text(back)}', which points back to it");
+        return back is null || !EndsThere(back, clauses[next].End) ? null : new Verdict(FindingState.Absent, $"denied by '{back}', which points back to it");
     }
 
     // "I don't", but not "I don't know why".
     private bool EndsThere(Match back, int clauseEnd) =>
-        !line.Has(back.End - 1, GrammarClasses.Negation) || back.End == clauseEnd || line.Terms[back.End].IsMark || OnlyFillers(back.End, clauseEnd);
+        !line.Has(back.End - 1, GrammarClasses.Negation) || back.End == clauseEnd || line.Terms[back.End].IsMark || _scope.Words(back.End, clauseEnd) == 0;
 
     private Verdict? Denied(Mention mention, int from, int to)
     {
         var lastClause = clauses[clauseOf[mention.End - 1]].Start;
+        var flipped = false;
         foreach (var (gap, end) in mention.Gaps)
         {
-            var start = Math.Max(gap, lastClause);
-            var inside = triggers.Within(start, end, TriggerKind.Deny).Concat(triggers.Within(start, end, TriggerKind.DenyNext)).FirstOrDefault();
-            if (inside is not null && !triggers.Any(inside.End, end, TriggerKind.Except))
+            if (InsideGap(Math.Max(gap, lastClause), end) is { } inside && !triggers.Any(inside.End, end, TriggerKind.Except))
             {
-                return new Verdict(FindingState.Absent, $"denied by '{Text(inside)}' inside it");
+                return new Verdict(FindingState.Absent, $"denied by '{inside}' inside it");
             }
+
+            flipped |= triggers.Any(gap, end, TriggerKind.Except);
         }
 
-        var flipped = mention.Gaps.Any(g => triggers.Any(g.Start, g.End, TriggerKind.Except));
-        foreach (var deny in triggers.Beginning(from, mention.Start, TriggerKind.Deny).Where(t => RunsInto(t, mention)))
+        if (!flipped && DeniedBefore(mention, from) is { } before)
         {
-            if (!flipped && (Reaches(deny, mention, strict: true) || ReachesCourse(deny, mention)) && !triggers.Any(deny.End, mention.Start, TriggerKind.Except))
+            return before;
+        }
+
+        if (_announced.Denial(clauseOf[mention.Start]) is { } list)
+        {
+            return new Verdict(FindingState.Absent, $"in a list that '{list}' denies");
+        }
+
+        return DeniedNext(mention, from, flipped) ?? DeniedAfter(mention, to);
+    }
+
+    private Match? InsideGap(int start, int end)
+    {
+        foreach (var deny in triggers.Within(start, end, TriggerKind.Deny))
+        {
+            return deny;
+        }
+
+        foreach (var deny in triggers.Within(start, end, TriggerKind.DenyNext))
+        {
+            return deny;
+        }
+
+        return null;
+    }
+
+    private Verdict? DeniedBefore(Mention mention, int from)
+    {
+        foreach (var deny in triggers.Beginning(from, mention.Start, TriggerKind.Deny))
+        {
+            if (RunsInto(deny, mention) && (_scope.Denies(deny, mention) || ReachesCourse(deny, mention)) && !triggers.Any(deny.End, mention.Start, TriggerKind.Except))
             {
-                return new Verdict(FindingState.Absent, $"denied by '{Text(deny)}' before it");
-            }
-        }
-
-        if (_announced.Read(clauseOf[mention.Start]) is { } list)
-        {
-            return new Verdict(FindingState.Absent, $"in a list that '{Text(list)}' denies");
-        }
-
-        foreach (var deny in triggers.Beginning(Math.Max(from, mention.Start - 5), mention.Start, TriggerKind.DenyNext).Where(t => RunsInto(t, mention)))
-        {
-            if (!flipped && (OnlyFillers(deny.End, mention.Start) || ReachesCourse(deny, mention)))
-            {
-                return new Verdict(FindingState.Absent, $"denied by '{Text(deny)}' right before it");
-            }
-        }
-
-        // "... when I sit and is fine when I get up" tells how it goes.
-        var after = mention.Entry is { Course: true } ? [] : triggers.Within(mention.End, to, TriggerKind.DenyAfter);
-        foreach (var deny in after)
-        {
-            if (Words(mention.End, deny.Start) <= 3 && !Stops(mention.End, deny.Start) && !HasMark(mention.End, deny.Start))
-            {
-                return new Verdict(FindingState.Absent, $"denied by '{Text(deny)}' behind it");
+                return new Verdict(FindingState.Absent, $"denied by '{deny}' before it");
             }
         }
 
         return null;
     }
 
-    private Verdict? Hedged(Mention mention, int from, int to)
+    private Verdict? DeniedNext(Mention mention, int from, bool flipped)
     {
-        foreach (var doubt in triggers.Beginning(from, mention.Start, TriggerKind.Doubt).Where(t => t.End < mention.End))
+        foreach (var deny in triggers.Beginning(Math.Max(from, mention.Start - LongestDenial), mention.Start, TriggerKind.DenyNext))
         {
-            if (Reaches(doubt, mention, strict: false))
+            if (!flipped && RunsInto(deny, mention) && (_scope.DeniesNext(deny, mention) || ReachesCourse(deny, mention)))
             {
-                return new Verdict(FindingState.Uncertain, $"hedged by '{Text(doubt)}' before it");
+                return new Verdict(FindingState.Absent, $"denied by '{deny}' right before it");
+            }
+        }
+
+        return null;
+    }
+
+    private Verdict? DeniedAfter(Mention mention, int to)
+    {
+        // "... when I sit and is fine when I get up" tells how it goes.
+        if (mention.Entry is { Course: true })
+        {
+            return null;
+        }
+
+        foreach (var deny in triggers.Within(mention.End, to, TriggerKind.DenyAfter))
+        {
+            if (!_scope.Stops(mention.End, deny.Start) && (_scope.HasMark(mention.End, deny.Start) ? IsListBefore(mention.End, deny.Start) : _scope.Words(mention.End, deny.Start) <= 3))
+            {
+                return new Verdict(FindingState.Absent, $"denied by '{deny}' behind it");
+            }
+        }
+
+        return null;
+    }
+
+    // "Rales, rhonchi and wheeze were absent".
+    private bool IsListBefore(int start, int end)
+    {
+        var joined = false;
+        for (var at = start; at < end; at++)
+        {
+            if (line.Terms[at].IsMark ? line.Terms[at].Text is not ("," or "/") : line.Has(at, GrammarClasses.Negation))
+            {
+                return false;
+            }
+
+            joined |= line.Has(at, GrammarClasses.Joiner);
+        }
+
+        return joined && !_scope.Has(start, end - 2, GrammarClasses.Finite) && _scope.Words(start, end) <= 8;
+    }
+
+    private Verdict? Hedged(Mention mention, int from, int to, out bool whether)
+    {
+        whether = false;
+        foreach (var doubt in triggers.Beginning(from, mention.Start, TriggerKind.Doubt))
+        {
+            if (doubt.End < mention.End && _scope.Doubts(doubt, mention))
+            {
+                whether = IsWhether(doubt);
+                return new Verdict(FindingState.Uncertain, $"hedged by '{doubt}' before it");
             }
         }
 
         foreach (var (start, end) in mention.Gaps)
         {
-            if (triggers.Within(start, end, TriggerKind.Doubt).FirstOrDefault() is { } inside)
+            foreach (var doubt in triggers.Within(start, end, TriggerKind.Doubt))
             {
-                return new Verdict(FindingState.Uncertain, $"hedged by '{Text(inside)}' inside it");
+                return new Verdict(FindingState.Uncertain, $"hedged by '{doubt}' inside it");
             }
         }
 
         // "..., not sure" stands behind a comma as a clause of its own.
-        var after = triggers.Within(mention.End, Math.Min(to + 4, line.Count), TriggerKind.DoubtAfter).FirstOrDefault();
-        if (after is not null && Words(mention.End, after.Start) <= 2 && !Stops(mention.End, after.Start))
+        foreach (var doubt in triggers.Within(mention.End, Math.Min(to + 4, line.Count), TriggerKind.DoubtAfter))
         {
-            return new Verdict(FindingState.Uncertain, $"hedged by '{Text(after)}' behind it");
+            return _scope.Words(mention.End, doubt.Start) <= 2 && !_scope.Stops(mention.End, doubt.Start)
+                ? new Verdict(FindingState.Uncertain, $"hedged by '{doubt}' behind it")
+                : null;
         }
 
         return null;
     }
 
-    // "It doesn't come on when I sit."
-    private bool ReachesCourse(Match deny, Mention mention) =>
-        mention.Entry is { Course: true } && Words(deny.End, mention.Start) <= 4 && !HasMark(deny.End, mention.Start) && !Stops(deny.End, mention.Start)
-        && !Enumerable.Range(deny.End, Math.Max(0, mention.Start - deny.End)).Any(at => line.Has(at, GrammarClasses.Joiner));
-
-    /// <summary>Whether a trigger before a mention governs it: near, nothing between that ends its scope, and in a list only where "or" keeps it going.</summary>
-    private bool Reaches(Match trigger, Mention mention, bool strict)
+    private bool IsWhether(Match doubt)
     {
-        // "I wonder if I am losing feeling", "it's not that I am weak": the subject of what is doubted.
-        var start = (!strict || line.Terms[trigger.End - 1].Text == "that") && trigger.End < mention.Start && IsSubject(trigger.End) ? trigger.End + 1 : trigger.End;
-        if (Words(start, mention.Start) > Reach || Stops(start, mention.Start) || (strict && Stops(mention.Start, mention.Start + 1)))
+        for (var at = doubt.Start; at < doubt.End; at++)
         {
-            return false;
-        }
-
-        var comma = false;
-        var or = false;
-        for (var at = trigger.End; at < mention.Start; at++)
-        {
-            comma |= line.Terms[at].IsMark || (line.Has(at, GrammarClasses.Joiner) && !line.Has(at, GrammarClasses.Disjunction));
-            or |= line.Has(at, GrammarClasses.Disjunction);
-        }
-
-        if (!strict || !comma || or)
-        {
-            return true;
-        }
-
-        // "no weakness, numbness or fever" goes on; "no fever, numb back" does not.
-        var clause = clauseOf[mention.Start];
-        for (var at = mention.End; at < Math.Min(clauses[clause].SentenceEnd, mention.End + FarthestLook); at++)
-        {
-            if (clauseOf[at] != clause && !clauses[clauseOf[at]].Continues)
-            {
-                break;
-            }
-
-            if (line.Has(at, GrammarClasses.Disjunction))
-            {
-                return true;
-            }
-        }
-
-        return clauses[clause].Start <= trigger.Start && line.Has(mention.Start, GrammarClasses.SymptomNoun);
-    }
-
-    private bool Stops(int start, int end)
-    {
-        for (var at = start; at < end; at++)
-        {
-            if (line.Has(at, GrammarClasses.ScopeStop))
+            if (line.Terms[at].Text is "if" or "whether")
             {
                 return true;
             }
@@ -256,27 +279,12 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
         return false;
     }
 
-    private int Words(int start, int end)
-    {
-        var words = 0;
-        for (var at = start; at < end; at++)
-        {
-            words += line.Fillers[at] || line.Terms[at].IsMark ? 0 : 1;
-        }
-
-        return words;
-    }
+    // "It doesn't come on when I sit."
+    private bool ReachesCourse(Match deny, Mention mention) =>
+        mention.Entry is { Course: true } && _scope.Words(deny.End, mention.Start) <= 4 && !_scope.HasMark(deny.End, mention.Start)
+        && !_scope.Stops(deny.End, mention.Start) && !_scope.Has(deny.End, mention.Start, GrammarClasses.Joiner);
 
     // "haven't had" before "had accidents"; the "no" of "no feeling" belongs to what is said.
     private bool RunsInto(Match trigger, Mention mention) =>
-        trigger.End < mention.End
-        && !Enumerable.Range(mention.Start, Math.Max(0, trigger.End - mention.Start)).Any(at => line.Has(at, GrammarClasses.Negation));
-
-    private bool IsSubject(int at) => line.Has(at, GrammarClasses.Me) || line.Has(at, GrammarClasses.Third) || line.Has(at, GrammarClasses.OtherSubject);
-
-    private bool HasMark(int start, int end) => Enumerable.Range(start, Math.Max(0, end - start)).Any(at => line.Terms[at].IsMark);
-
-    private bool OnlyFillers(int start, int end) => Words(start, end) == 0;
-
-    private string Text(Match match) => string.Join(' ', Enumerable.Range(match.Start, match.End - match.Start).Select(at => line.Terms[at].Text));
+        trigger.End < mention.End && !_scope.Has(mention.Start, trigger.End, GrammarClasses.Negation);
 }

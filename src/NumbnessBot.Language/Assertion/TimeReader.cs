@@ -36,7 +36,7 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
 
         var had = triggers.Within(Math.Max(from, mention.Start - 6), mention.Start, TriggerKind.PastVerb).LastOrDefault();
         var course = mention.Entry is { Course: true };
-        if (past == PastMeaning.Over && !course && !lately && !lasting && had is not null && Words(had.End, mention.Start) <= 2)
+        if (past == PastMeaning.Over && !course && !lately && !lasting && had is not null && Words(had.End, mention.Start) <= 2 && !HasMark(had.End, mention.Start))
         {
             return Past(had, "put into the past by");
         }
@@ -66,6 +66,19 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
     }
 
     private static Verdict Past(Match by, string how) => new(FindingState.Past, $"{how} '{by}'");
+
+    private bool HasMark(int start, int end)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (line.Terms[at].IsMark)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int Words(int start, int end)
     {

@@ -4,7 +4,7 @@ namespace NumbnessBot.Language.Assertion;
 
 /// <summary>
 /// The triggers of a text. One inside a longer phrase that means something else is not read: "no" in "no wonder", "ruled out" in "haven't
-/// ruled out".
+/// ruled out", "signs of" in "no signs of".
 /// </summary>
 internal sealed class TriggerLine(TermLine line)
 {
@@ -12,6 +12,7 @@ internal sealed class TriggerLine(TermLine line)
     private readonly List<Match> _found = [];
     private int[] _plain = new int[64];
     private int[] _other = new int[64];
+    private int[] _denied = new int[64];
 
     /// <summary>Takes the triggers that fit another text.</summary>
     public void Read(PatternMatcher matcher)
@@ -31,12 +32,17 @@ internal sealed class TriggerLine(TermLine line)
             {
                 Cover(match, _other);
             }
+
+            if (match.Owner == (int)TriggerKind.Deny)
+            {
+                Cover(match, _denied);
+            }
         }
 
         foreach (var match in _found)
         {
             if (match.Owner != (int)TriggerKind.Plain && !(IsDoubt(match) ? IsWithinLonger(match, _plain) : IsWithin(match, _plain))
-                && !(IsOutdone(match) && IsWithinLonger(match, _other)))
+                && !(IsOutdone(match) && IsWithinLonger(match, _other)) && !(match.Owner == (int)TriggerKind.Suppose && IsWithinLonger(match, _denied)))
             {
                 _ofKind[match.Owner].Add(match);
             }
@@ -82,11 +88,12 @@ internal sealed class TriggerLine(TermLine line)
         if (_plain.Length < line.Count)
         {
             var room = Math.Max(line.Count, _plain.Length * 2);
-            (_plain, _other) = (new int[room], new int[room]);
+            (_plain, _other, _denied) = (new int[room], new int[room], new int[room]);
         }
 
         Array.Clear(_plain, 0, line.Count);
         Array.Clear(_other, 0, line.Count);
+        Array.Clear(_denied, 0, line.Count);
         _found.Clear();
         foreach (var list in _ofKind)
         {

@@ -1,10 +1,9 @@
-using System.Collections;
 using NumbnessBot.Language.Findings;
 
 namespace NumbnessBot.Language.Assertion;
 
 /// <summary>The triggers of one kind in a stretch of a text, in order; made and walked without memory of its own. The default has none.</summary>
-internal readonly struct TriggerRange : IEnumerable<Match>
+internal readonly struct TriggerRange
 {
     private readonly TermLine _line;
     private readonly List<Match> _all;
@@ -51,16 +50,6 @@ internal readonly struct TriggerRange : IEnumerable<Match>
 
         return last;
     }
-
-    IEnumerator<Match> IEnumerable<Match>.GetEnumerator()
-    {
-        foreach (var match in this)
-        {
-            yield return match;
-        }
-    }
-
-    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<Match>)this).GetEnumerator();
 
     internal struct Enumerator(TriggerRange range)
     {

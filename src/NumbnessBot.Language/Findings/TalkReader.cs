@@ -8,7 +8,7 @@ namespace NumbnessBot.Language.Findings;
 /// Tells whom a talk is about: "I'm asking for my husband", or a present trouble said of somebody by name or by "he". What is told of relatives
 /// beside one's own trouble does not count.
 /// </summary>
-internal sealed class TalkReader(TermLine line, ClauseLine clauses, TriggerLine triggers, List<Saying> sayings)
+internal sealed class TalkReader(TermLine line, ClauseLine clauses, TriggerLine triggers, PersonReader persons, List<Saying> sayings)
 {
     private const int FarthestLook = 60;
 
@@ -28,7 +28,7 @@ internal sealed class TalkReader(TermLine line, ClauseLine clauses, TriggerLine 
         foreach (var saying in sayings)
         {
             if (saying.Person == Person.SomeoneElse && !saying.Frame.Entry.Chronic && saying.Verdict.State is FindingState.Present or FindingState.Uncertain
-                && !IsToldOfRelatives(saying) && !IsAside(saying) && !HasDied(saying.Start) && !IsFamily(saying.Start))
+                && !IsToldOfRelatives(saying) && !IsAside(saying) && !HasDied(saying.Start) && !IsFamily(saying.Start) && !IsBystander(saying.Relation))
             {
                 return (true, saying.Relation);
             }
@@ -63,6 +63,10 @@ internal sealed class TalkReader(TermLine line, ClauseLine clauses, TriggerLine 
 
         return -1;
     }
+
+    // "Everyone felt rough"; in a note about "the patient" whoever is not the patient.
+    private bool IsBystander(int relation) =>
+        relation >= 0 && !persons.IsSubjectOfNote(relation) && (persons.NamesSubjectOfNote || persons.IsOfMany(relation));
 
     // "My mother had a stroke" tells of her past; "my husband had a seizure" may be happening now.
     private bool IsToldOfRelatives(Saying saying) =>

@@ -20,7 +20,7 @@ internal sealed class TextAnalysis
     private readonly List<(int Start, int End)> _gaps = [];
     private readonly StateReader _states;
     private readonly TalkReader _talk;
-    private PersonReader? _persons;
+    private readonly PersonReader _persons;
 
     public TextAnalysis(Lexicon lexicon)
     {
@@ -31,9 +31,10 @@ internal sealed class TextAnalysis
         _triggerFits = new PatternMatcher(Line, lexicon.Triggers, masked: false);
         _sayingFits = new PatternMatcher(Line, lexicon.Sayings, masked: true);
         Triggers = new TriggerLine(Line);
+        _persons = new PersonReader(Line, Clauses.All);
         _states = new StateReader(Line, Clauses.All, Clauses.Of, Triggers, _speaks);
         Time = new TimeReader(Line, Clauses.All, Triggers, _speaks);
-        _talk = new TalkReader(Line, Clauses, Triggers, Sayings);
+        _talk = new TalkReader(Line, Clauses, Triggers, _persons, Sayings);
     }
 
     public TermLine Line { get; }
@@ -60,7 +61,7 @@ internal sealed class TextAnalysis
         _triggerFits.Read(Clauses.Ends, Clauses.SentenceEnds);
         Triggers.Read(_triggerFits);
         _sayingFits.Read(Clauses.Ends, Clauses.SentenceEnds);
-        _persons = new PersonReader(Line, Clauses.All);
+        _persons.Read();
         NoteWhatSpeaks();
         Sayings.Clear();
         foreach (var fit in _sayingFits.Fits)
@@ -78,7 +79,7 @@ internal sealed class TextAnalysis
     public Verdict StateOf(int start, int end)
     {
         var mention = new Mention(start, end, [], null);
-        var (person, relation) = _persons!.Of(mention, Clauses.Of[start]);
+        var (person, relation) = _persons.Of(mention, Clauses.Of[start]);
         return For(person, relation, start, _states.Decide(mention));
     }
 
@@ -87,7 +88,8 @@ internal sealed class TextAnalysis
 
     private Verdict For(Person person, int relation, int term, Verdict verdict)
     {
-        if (person == Person.SomeoneElse && ((!AboutSomeoneElse && relation >= 0) || (relation >= 0 && RelationTerm >= 0 && Differs(relation)) || _talk.HasDied(term)))
+        var other = relation >= 0 && !_persons.IsSubjectOfNote(relation);
+        if (person == Person.SomeoneElse && ((other && (!AboutSomeoneElse || (RelationTerm >= 0 && Differs(relation)))) || _talk.HasDied(term)))
         {
             return new Verdict(FindingState.Other, "said of somebody whom the conversation is not about");
         }
@@ -128,7 +130,7 @@ internal sealed class TextAnalysis
     {
         var frame = FrameOf(fit);
         var mention = MentionOf(fit, frame.Entry);
-        var (person, relation) = _persons!.Of(mention, Clauses.Of[mention.Start]);
+        var (person, relation) = _persons.Of(mention, Clauses.Of[mention.Start]);
         var verdict = _states.Decide(mention);
         if (frame.Denies)
         {

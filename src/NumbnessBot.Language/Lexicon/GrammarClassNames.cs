@@ -27,5 +27,12 @@ internal static class GrammarClassNames
         ["modal"] = GrammarClasses.Modal,
         ["negation"] = GrammarClasses.Negation,
         ["symptom-noun"] = GrammarClasses.SymptomNoun,
+        ["note-subject"] = GrammarClasses.NoteSubject,
+        ["others"] = GrammarClasses.Others,
+        ["informs"] = GrammarClasses.Informs,
+        ["finite"] = GrammarClasses.Finite,
+        ["her-kin"] = GrammarClasses.Female,
+        ["his-kin"] = GrammarClasses.Male,
+        ["source"] = GrammarClasses.Source,
     };
 }

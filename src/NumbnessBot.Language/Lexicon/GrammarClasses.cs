@@ -27,4 +27,11 @@ internal enum GrammarClasses
     Modal = 1 << 19,
     Negation = 1 << 20,
     SymptomNoun = 1 << 21,
+    NoteSubject = 1 << 22,
+    Others = 1 << 23,
+    Informs = 1 << 24,
+    Finite = 1 << 25,
+    Female = 1 << 26,
+    Male = 1 << 27,
+    Source = 1 << 28,
 }

@@ -32,7 +32,13 @@ internal sealed class ClauseSplitter(TermLine line)
         }
     }
 
-    private bool EndsSentence(int at) => line.Terms[at].IsMark && line.Terms[at].Text is "." or "!" or "?" or ";" or "\n";
+    private bool EndsSentence(int at) => line.Terms[at].IsMark && line.Terms[at].Text is "." or "!" or "?" or ";" or "\n" && !IsQuery(at);
+
+    // A doctor's "?PE" and "? fracture" ask nothing; "numb?yes" does.
+    private bool IsQuery(int at) =>
+        line.Terms[at].Text == "?" && at + 1 < line.Count && !line.Terms[at + 1].IsMark
+        && (at == 0 || (line.Terms[at - 1].IsMark && line.Terms[at - 1].Text is not "?")
+            || (line.Terms[at - 1].End < line.Terms[at].Start && line.Terms[at].End == line.Terms[at + 1].Start));
 
     private void Sentence(int start, int end)
     {
@@ -61,7 +67,7 @@ internal sealed class ClauseSplitter(TermLine line)
     }
 
     private bool IsDash(int at) =>
-        line.Terms[at].Text == "-" && at > 0 && at + 1 < line.Count
+        line.Terms[at].Text == "-" && at > 0 && at + 1 < line.Count && line.Terms[at + 1].Text != "ve"
         && (line.Terms[at - 1].End < line.Terms[at].Start || line.Terms[at].End < line.Terms[at + 1].Start);
 
     private void Piece(int start, int end)
