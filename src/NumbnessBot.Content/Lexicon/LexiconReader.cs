@@ -16,16 +16,34 @@ public static class LexiconReader
             return (empty, [new ContentProblem(folder, "", "the folder of the lexicon is missing", "Create it with the word, finding and context files of the locale."), .. faults]);
         }
 
-        var files = Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)));
-        return Read(files);
+        return Read(Files(folder));
     }
 
     /// <summary>Reads files given by name and text.</summary>
     public static (Language.Lexicon Lexicon, ImmutableArray<ContentProblem> Problems) Read(IEnumerable<(string File, string Text)> files)
     {
         var problems = new List<ContentProblem>();
+        var source = Source(files, problems);
+        var lexicon = Language.Lexicon.Compile(source, out var faults);
+        problems.AddRange(faults.Select(Problem));
+        return (lexicon, [.. problems]);
+    }
+
+    /// <summary>Tries every pattern with words of its own; it takes about as long as reading some thousand messages.</summary>
+    /// <returns>Warnings: patterns that collide or can never be read.</returns>
+    public static ImmutableArray<ContentProblem> TryFolder(string folder)
+    {
+        var source = Source(Files(folder), []);
+        return [.. new LexiconTrial(source, Language.Lexicon.Compile(source, out _)).Run().Select(f => Problem(f) with { IsWarning = true })];
+    }
+
+    private static IEnumerable<(string File, string Text)> Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)));
+
+    private static LexiconSource Source(IEnumerable<(string File, string Text)> files, List<ContentProblem> problems)
+    {
         var source = LexiconSource.Empty;
         foreach (var (file, text) in files)
         {
@@ -45,8 +63,8 @@ public static class LexiconReader
             problems.Add(new ContentProblem(twice.At.File, twice.At.Place, $"the finding '{twice.Id}' stands twice in the lexicon", "Join the two entries."));
         }
 
-        var lexicon = Language.Lexicon.Compile(source, out var faults);
-        problems.AddRange(faults.Select(f => new ContentProblem(f.At.File, f.At.Place, f.Fault, f.Remedy)));
-        return (lexicon, [.. problems]);
+        return source;
     }
+
+    private static ContentProblem Problem(LexiconFault fault) => new(fault.At.File, fault.At.Place, fault.Fault, fault.Remedy);
 }

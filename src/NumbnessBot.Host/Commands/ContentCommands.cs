@@ -17,6 +17,9 @@ internal static class ContentCommands
         var errors = result.Errors.Count();
         if (result.Pack is { } pack)
         {
+            var doubtful = pack.Locales.Keys.Order().SelectMany(locale => LexiconReader.TryFolder(Path.Combine(folder, "locales", locale, "lexicon"))).ToList();
+            doubtful.ForEach(output.WriteLine);
+            output.WriteLine($"{doubtful.Count} patterns of the lexicon collide or can never be read.");
             output.WriteLine(
                 $"Content {pack.Version}: {pack.Vocabulary.Findings.Length} findings, {pack.Interview.Questions.Length} questions, "
                 + $"{pack.Rules.Rules.Length} rules, {pack.Countries.Count} countries, {pack.Topics.Length} topics. No errors.");

@@ -8,12 +8,14 @@ internal static class ShippedLexicon
 {
     private static readonly Lazy<(Lexicon Lexicon, IReadOnlyList<ContentProblem> Problems)> read = new(() =>
     {
-        var dialogs = typeof(ShippedLexicon).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "Dialogs").Value!;
-        var (lexicon, problems) = LexiconReader.ReadFolder(Path.Combine(dialogs, "locales", "en", "lexicon"));
+        var (lexicon, problems) = LexiconReader.ReadFolder(Folder);
         return (lexicon, problems);
     });
 
     private static readonly Lazy<FindingReader> reader = new(() => new FindingReader(Lexicon));
+
+    public static string Folder => Path.Combine(
+        typeof(ShippedLexicon).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "Dialogs").Value!, "locales", "en", "lexicon");
 
     public static Lexicon Lexicon => read.Value.Lexicon;
 
