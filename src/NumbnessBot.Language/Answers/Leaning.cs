@@ -128,7 +128,8 @@ internal sealed record Leaning
 
     private void SayNo(Lean lean)
     {
-        None |= lean == Lean.None;
+        // "Nothing" behind something else is part of it: "when I go, nothing".
+        None |= lean == Lean.None || (lean == Lean.Nothing && !Content);
         YesLast = false;
         if (Content)
         {

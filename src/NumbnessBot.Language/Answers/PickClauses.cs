@@ -68,6 +68,15 @@ internal sealed class PickClauses(Passage passage, ChoiceNames names, WordSet de
         var isList = true;
         for (var i = from; i < end; i++)
         {
+            // "7 but only when I cough": the number stands for itself.
+            if (items[i].Sort == PickSort.Except && isList)
+            {
+                Clause(from, i, start);
+                _settled.Add(items[i]);
+                Clause(i + 1, end, start);
+                return;
+            }
+
             // "All except the foot": then "all" is meant.
             if (items[i].Sort == PickSort.AllAlone && i + 1 < end && items[i + 1].Sort == PickSort.Except)
             {

@@ -300,6 +300,9 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
             _plain.Add(item with { At = from, Count = item.At + item.Count - from });
         }
 
+        // "Nope, stays put" is none of the values twice over.
+        how = choice.Id == FixedOptions.None && asked.Attribute is not null ? PickSort.Affirm : how;
+
         // "No fever" says nothing of the shivering that stands on the same line.
         if (how == PickSort.Deny && item is { Sort: PickSort.Choice, Kind: not NameKind.Title } && choice.Findings.Length > 1 && !_leavesOut)
         {

@@ -50,10 +50,13 @@ internal sealed class CalendarReader(OnsetWords words)
     {
         spot = default;
         var here = at + clock.Count;
-        here += here < passage.Count && _at.Longest(passage, here) is { } link ? link.Count : 0;
+        var linked = here < passage.Count && _at.Longest(passage, here) is { } link ? link.Count : 0;
+        here += linked;
         NamedStretch? part = null;
         var day = now.Date;
-        if (here < passage.Count && _parts.Longest(passage, here) is { } named)
+
+        // "One night" is no time of day, "one in the night" is.
+        if (here < passage.Count && (isTold || linked > 0) && _parts.Longest(passage, here) is { } named)
         {
             part = named.Value;
             here += named.Count;
@@ -64,7 +67,7 @@ internal sealed class CalendarReader(OnsetWords words)
         {
             isDated = true;
             part ??= PartIn(passage, here, dating);
-            day = from.TimeOfDay.TotalHours >= 17 && clock.Hour <= 12 && part is null ? from.Date : from.Date;
+            day = from.Date;
             here += dating;
         }
 
@@ -76,7 +79,7 @@ internal sealed class CalendarReader(OnsetWords words)
         var time = clock.On(day, part);
         time = time > now.DateTime && !isDated ? time.AddDays(-1) : time;
         spot = Exactly(time, now);
-        return isTold || part is not null ? (isDated || part is not null ? here : at + clock.Count) - at : 0;
+        return isDated || part is not null ? here - at : clock.Count;
     }
 
     // "This morning around 6", "yesterday at 5pm".

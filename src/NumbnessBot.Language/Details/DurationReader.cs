@@ -43,6 +43,12 @@ internal sealed class DurationReader(OnsetWords words)
 
         var amount = Amount(passage, here, ref about, out var isMore);
         bound = isMore ? OnsetWord.MoreThan : bound;
+        if (amount is null && bound == OnsetWord.LessThan && here < passage.Count && _units.Longest(passage, here) is { } whole)
+        {
+            // "Within the last hour".
+            amount = new Stretch(1, 1, whole.Value, whole.Value, 0, whole.Count);
+        }
+
         if (amount is null)
         {
             return Several(passage, here, at, now, out spot);

@@ -34,6 +34,56 @@ public sealed class AnswerPropertyTests
         }
     }
 
+    public static TheoryData<string> Odd =>
+    [
+        "", " ", "\uD800", "\uDC00\uD800", "yes\uD83D", "\u202Eon\u202C", "\u200F\u200Eno\u200F", "\u2067yes\u2069", "\u200D", "\uD83E\uDD37\u200D\u2640\uFE0F", "\0\u0001\u001B[31mno",
+        "y\u0301\u0301\u0301es", "\uFEFF2 and 5", "\uFFFF\uFFFE", "no\u2028yes\u0085maybe\u000B2", "\uD835\uDFCF", "\u0662 \u096B", "\u00BD a year", "1/0/0000", "99:99", "00/00", "24:00 yesterday", "0am", "23pm",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Odd))]
+    public void Debris_alone_and_repeated_gives_an_answer(string debris)
+    {
+        foreach (var text in new[] { debris, "yes " + debris, debris + " 2 and 5", string.Concat(Enumerable.Repeat(debris + " 3 ", 200)), string.Concat(Enumerable.Repeat(debris, 200)) })
+        {
+            foreach (var question in questions)
+            {
+                Assert.NotNull(Spoken.English.Answers.Read(Asked.Named(question), text, Asked.Reading(text, ""), Spoken.Now));
+            }
+
+            Assert.All(Spoken.English.Details.Read(text, Spoken.Now), d => Assert.InRange(d.Start + d.Length, 1, text.Length));
+            var onset = Spoken.English.Onsets.Read(text, Spoken.Now);
+            Assert.True((onset?.Latest ?? Spoken.Now) <= Spoken.Now);
+            Assert.True(Spoken.English.Commands.Read(text)?.Object.Length is null or >= 0);
+        }
+    }
+
+    [Fact]
+    public void Any_units_at_all_give_an_answer()
+    {
+        var random = new Random(20261121);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var text = new string([.. Enumerable.Range(0, random.Next(0, 40)).Select(_ => (char)random.Next(0, 0x10000))]);
+            Assert.NotNull(Spoken.English.Answers.Read(Asked.Named(questions[i % questions.Length]), text, Asked.Reading(text, ""), Spoken.Now));
+            Assert.All(Spoken.English.Details.Read(text, Spoken.Now), d => Assert.InRange(d.Start, 0, text.Length));
+            Assert.True((Spoken.English.Onsets.Read(text, Spoken.Now)?.Latest ?? Spoken.Now) <= Spoken.Now);
+        }
+    }
+
+    [Fact]
+    public void A_megabyte_is_answered_like_any_text()
+    {
+        var text = "no " + string.Concat(Enumerable.Repeat("3 weeks ago numbb ", 58_000)) + "none of these";
+        foreach (var question in questions)
+        {
+            Assert.NotNull(Spoken.English.Answers.Read(Asked.Named(question), text, Asked.Reading(text, ""), Spoken.Now));
+        }
+
+        Assert.NotEmpty(Spoken.English.Details.Read(text, Spoken.Now));
+        Assert.Null(Spoken.English.Commands.Read(text));
+    }
+
     [Theory]
     [InlineData("1 and ")]
     [InlineData("not sure about the ")]
