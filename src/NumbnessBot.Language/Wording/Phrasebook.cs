@@ -58,9 +58,6 @@ internal sealed class Phrasebook<T>
     /// <summary>Every word of every phrase.</summary>
     public IReadOnlyCollection<string> Words => _words;
 
-    /// <summary>Whether some phrase begins here with this very word or may begin with a slot.</summary>
-    public bool MayBegin(Passage passage, int at) => !_bySlot.IsEmpty || _byOpener.Find(passage[at].Folded, passage.HashAt(at)) is not null;
-
     /// <param name="spelling">Forgives typing errors where that makes a longer match; null for exact matches only.</param>
     public PhraseMatch<T>? Longest(Passage passage, int at, SlotReader? slots = null, Spelling? spelling = null)
     {
