@@ -1,4 +1,5 @@
 using NumbnessBot.Proof.Playing;
+using NumbnessBot.Proof.Rules;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Tests.Tables;
@@ -45,9 +46,9 @@ public sealed class RuleTableTests
         Assert.All(LevelsOf(rule), level => Assert.Contains(rows, r => r.Level == level));
     }
 
-    /// <summary>The two built-in modifiers give levels that stand in no file.</summary>
+    /// <summary>The built-in modifiers give levels that stand in no file.</summary>
     private static IEnumerable<Level> LevelsOf(Rule rule) =>
-        rule.Id == Assessor.UnknownId ? [Level.Today]
+        rule.Id == Assessor.UnknownId || rule.Id == Assessor.WithdrawnId ? [Level.Today]
         : rule.Id == Assessor.DefaultId ? [Level.Soon, Level.SelfCare]
         : rule.Steps().Select(s => s.To).Distinct();
 }
