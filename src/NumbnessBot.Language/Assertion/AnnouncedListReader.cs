@@ -31,15 +31,15 @@ internal sealed class AnnouncedListReader(TermLine line, IReadOnlyList<Clause> c
         return last;
     }
 
-    /// <summary>The words before the colon that make the list one of what might be, or null.</summary>
-    public Match? Supposition(int clause)
+    /// <summary>The words before the colon that make the list one of what might be, or of relatives; or null.</summary>
+    public Match? Heading(int clause, TriggerKind kind)
     {
         var colon = Colon(clause);
         if (colon >= 0)
         {
-            foreach (var suppose in triggers.Within(Math.Max(clauses[clauseOf[colon - 1]].Start, colon - FarthestLook), colon, TriggerKind.Suppose))
+            foreach (var heading in triggers.Within(Math.Max(clauses[clauseOf[colon - 1]].Start, colon - FarthestLook), colon, kind))
             {
-                return suppose;
+                return heading;
             }
         }
 

@@ -12,6 +12,9 @@ internal sealed class PersonReader
     private readonly IReadOnlyList<Clause> _clauses;
     private readonly List<Subject> _subjects = [];
 
+    // "The man next to me" is told by somebody ill; "the man has no fever" is not.
+    private bool _tellsOfOneself;
+
     public PersonReader(TermLine line, IReadOnlyList<Clause> clauses) => (_line, _clauses) = (line, clauses);
 
     /// <summary>Whether the text calls somebody "the patient" and so is a note.</summary>
@@ -20,6 +23,12 @@ internal sealed class PersonReader
     /// <summary>Notes the subjects of the text that the line now holds.</summary>
     public void Read()
     {
+        _tellsOfOneself = false;
+        for (var at = 0; at < _line.Count && !_tellsOfOneself; at++)
+        {
+            _tellsOfOneself = _line.Has(at, GrammarClasses.Me | GrammarClasses.MyOwn);
+        }
+
         _subjects.Clear();
         _subjects.Add(new Subject(null, -1, false));
         for (var i = 0; i < _clauses.Count; i++)
@@ -30,7 +39,7 @@ internal sealed class PersonReader
         NamesSubjectOfNote = false;
         for (var at = 0; at < _line.Count && !NamesSubjectOfNote; at++)
         {
-            NamesSubjectOfNote = _line.Has(at, GrammarClasses.NoteSubject) && IsSubjectOfNote(at);
+            NamesSubjectOfNote = _line.Has(at, GrammarClasses.NoteSubject | GrammarClasses.PersonNoun) && IsSubjectOfNote(at);
         }
     }
 
@@ -64,6 +73,11 @@ internal sealed class PersonReader
         if (!IsRelation(at))
         {
             return false;
+        }
+
+        if (!_tellsOfOneself && _line.Has(at, GrammarClasses.PersonNoun))
+        {
+            return true;
         }
 
         for (var before = at - 1; before >= Math.Max(0, at - FarthestVerb); before--)
@@ -203,14 +217,17 @@ internal sealed class PersonReader
     private bool IsNamedPerson(int at, int clauseStart)
     {
         var before = BeforePerson(at, clauseStart);
-        return before < clauseStart || !_line.Has(before, GrammarClasses.Verb) || _line.Has(before, GrammarClasses.Complement);
+        return before < clauseStart || !_line.Has(before, GrammarClasses.Verb) || _line.Has(before, GrammarClasses.Complement) || IsToldOf(at);
     }
+
+    // "Contact with a cousin who has measles".
+    private bool IsToldOf(int at) => NextWord(at) is var next && next < _line.Count && _line.Terms[next].Text is "who" or "whos";
 
     // "Mum reports no fits", "brought in by his wife", "lives with her partner": somebody who tells of the one who is ill, or is just there.
     private bool IsSource(int at, int clauseStart)
     {
         var next = NextWord(at);
-        if (next < _line.Count && _line.Has(next, GrammarClasses.Negation))
+        if (next < _line.Count && _line.Has(next, GrammarClasses.Negation) && !_line.Has(next, GrammarClasses.Informs))
         {
             next = NextWord(next);
         }
@@ -221,7 +238,7 @@ internal sealed class PersonReader
             return at == 0 || !_line.Has(at - 1, GrammarClasses.MyOwn);
         }
 
-        return before >= clauseStart && EndsSource(before, clauseStart) && !(next < _line.Count && _line.Terms[next].Text is "who" or "with");
+        return before >= clauseStart && EndsSource(before, clauseStart) && !IsToldOf(at);
     }
 
     private bool EndsSource(int before, int clauseStart)

@@ -109,8 +109,13 @@ internal sealed class Scope(TermLine line, IReadOnlyList<Clause> clauses, IReadO
 
         var clause = clauseOf[mention.Start];
         return clauses[clause].Start <= trigger.Start
-            && (line.Has(mention.Start, GrammarClasses.SymptomNoun) || (mention.Entry is null && IsBareList(trigger.End, end)));
+            && ((line.Has(mention.Start, GrammarClasses.SymptomNoun) && IsAlike(trigger.End, mention, comma)) || (mention.Entry is null && IsBareList(trigger.End, end)));
     }
+
+    // "No weakness, numbness", not "no tablets taken, headache 9/10".
+    private bool IsAlike(int start, Mention mention, int comma) =>
+        Has(start, comma, GrammarClasses.SymptomNoun | GrammarClasses.Predicate | GrammarClasses.BodyPart)
+        && !(mention.End < line.Count && line.Terms[mention.End].Kind == WordKind.Number);
 
     // "Denies" and "negative for" announce a list; "no" need not, and "despite absence of pain," is over at the comma.
     private bool IsListing(Match trigger) =>

@@ -59,7 +59,9 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
     }
 
     private Verdict? Announced(int clauseNumber) =>
-        _announced.Supposition(clauseNumber) is { } suppose ? new Verdict(FindingState.Hypothetical, $"in a list that '{suppose}' supposes") : null;
+        _announced.Heading(clauseNumber, TriggerKind.Suppose) is { } suppose ? new Verdict(FindingState.Hypothetical, $"in a list that '{suppose}' supposes")
+        : _announced.Heading(clauseNumber, TriggerKind.Family) is { } family ? new Verdict(FindingState.Other, $"in a list under '{family}'")
+        : null;
 
     /// <summary>The first term of the clause that a list began with.</summary>
     private int ChainStart(int clauseNumber)
@@ -93,8 +95,9 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
             foreach (var answer in triggers.Within(at, at + 5, kind))
             {
                 var ends = answer.End == line.Count || line.Terms[answer.End].IsMark || line.Has(answer.End, GrammarClasses.Contrast)
-                    || (kind == TriggerKind.AnswerYes && at == mention.End && answer.End == at + 1 && line.Terms[at].Text is "yes" or "yep" or "yeah");
-                if (answer.Start == at && ends && (asked || kind != TriggerKind.AnswerUnsure))
+                    || (kind == TriggerKind.AnswerYes && at == mention.End && answer.End == at + 1 && line.Terms[at].Text is "yes" or "yep" or "yeah")
+                    || (kind == TriggerKind.AnswerNo && asked && answer.End > at + 1 && line.Terms[at].Text is "none" or "nil" or "not");
+                if (answer.Start == at && ends && (asked || IsPlainAnswer(answer, kind)))
                 {
                     return new Verdict(state, $"answered by '{answer}' behind it");
                 }
@@ -103,6 +106,14 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
 
         return null;
     }
+
+    // "Now and then" answers only where something was asked.
+    private bool IsPlainAnswer(Match answer, TriggerKind kind) => kind switch
+    {
+        TriggerKind.AnswerNo => true,
+        TriggerKind.AnswerYes => answer.End == answer.Start + 1 || line.Terms[answer.Start].Text is "yes" or "very",
+        _ => false,
+    };
 
     private Verdict? DeniedBack(int clauseNumber, bool supposed)
     {
@@ -145,6 +156,8 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
             flipped |= triggers.Any(gap, end, TriggerKind.Except);
         }
 
+        flipped |= IsExceptedSomewhere(mention, to);
+
         if (!flipped && DeniedBefore(mention, from) is { } before)
         {
             return before;
@@ -157,6 +170,22 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
 
         return DeniedNext(mention, from, flipped) ?? DeniedAfter(mention, to);
     }
+
+    // "No aches except in my hips": there it aches. "No problems except heartburn" leaves them denied.
+    private bool IsExceptedSomewhere(Mention mention, int to)
+    {
+        foreach (var except in triggers.Within(mention.End, to, TriggerKind.Except))
+        {
+            return _scope.Words(mention.End, except.Start) <= 1 && !_scope.HasMark(mention.End, except.Start)
+                && (IsPlaceWord(except.End - 1) || (except.End < line.Count && (IsPlaceWord(except.End) || line.Has(except.End, GrammarClasses.Me | GrammarClasses.Third))));
+        }
+
+        return false;
+    }
+
+    private bool IsPlaceWord(int at) =>
+        line.Terms[at].Text is "in" or "on" or "at" or "around" or "round" or "over" or "under" or "behind" or "between" or "along" or "down" or "near" or "inside"
+            or "when" or "where" or "after" or "if";
 
     private Match? InsideGap(int start, int end)
     {

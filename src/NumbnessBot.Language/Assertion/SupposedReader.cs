@@ -11,10 +11,10 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
 
     public Verdict? Read(Mention mention, int from, int clauseNumber)
     {
-        // "If I lose" may run into "lose feeling".
+        // "If I lose" may run into "lose feeling"; "should a fever occur" holds it.
         foreach (var suppose in triggers.Beginning(from, mention.Start, TriggerKind.Suppose))
         {
-            if (suppose.End < mention.End && !IsHabit(suppose, mention))
+            if (suppose.End != mention.End && !IsHabit(suppose, mention))
             {
                 return Supposed(suppose, "supposed");
             }

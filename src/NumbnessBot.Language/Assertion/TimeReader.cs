@@ -61,8 +61,26 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
             end = clauses[next].End;
         }
 
+        if (IsGone(mention.End) is { } ended)
+        {
+            return ended;
+        }
+
         var gone = triggers.Within(mention.End, Math.Min(end, mention.End + FarthestLook), TriggerKind.Resolved).FirstOrDefault();
         return gone is not null && !triggers.Any(gone.End, Math.Min(gone.End + 12, line.Count), TriggerKind.Returns) ? gone : null;
+    }
+
+    // "My headache's gone." says no more.
+    private Match? IsGone(int at)
+    {
+        while (at < line.Count && line.Fillers[at])
+        {
+            at++;
+        }
+
+        return at < line.Count && line.Terms[at].Text == "gone" && (at + 1 == line.Count || line.Terms[at + 1].IsMark)
+            ? new Match((int)TriggerKind.Resolved, at, at + 1)
+            : null;
     }
 
     private static Verdict Past(Match by, string how) => new(FindingState.Past, $"{how} '{by}'");

@@ -68,10 +68,11 @@ internal sealed class TalkReader(TermLine line, ClauseLine clauses, TriggerLine 
     private bool IsBystander(int relation) =>
         relation >= 0 && !persons.IsSubjectOfNote(relation) && (persons.NamesSubjectOfNote || persons.IsOfMany(relation));
 
-    // "My mother had a stroke" tells of her past; "my husband had a seizure" may be happening now.
+    // "My mother had a stroke" tells of her past, "our neighbour has shingles" of news; "my husband had a seizure" may be happening now.
     private bool IsToldOfRelatives(Saying saying) =>
         triggers.Any(saying.Start, saying.End, TriggerKind.NamedIllness)
-        && triggers.Any(Math.Max(clauses.At(saying.Start).Start, saying.Start - 12), saying.Start, TriggerKind.PastVerb);
+        && (triggers.Any(Math.Max(clauses.At(saying.Start).Start, saying.Start - 12), saying.End, TriggerKind.PastVerb)
+            || (saying.Relation >= 0 && line.Has(saying.Relation, GrammarClasses.DistantRelation)));
 
     // "My uncle can't walk because of MS since 1990", "my cousin has sciatica, mine is a numb back": an aside about a relative.
     private bool IsAside(Saying saying)

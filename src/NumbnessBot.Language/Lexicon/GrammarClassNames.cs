@@ -34,5 +34,6 @@ internal static class GrammarClassNames
         ["her-kin"] = GrammarClasses.Female,
         ["his-kin"] = GrammarClasses.Male,
         ["source"] = GrammarClasses.Source,
+        ["person-noun"] = GrammarClasses.PersonNoun,
     };
 }

@@ -34,4 +34,5 @@ internal enum GrammarClasses
     Female = 1 << 26,
     Male = 1 << 27,
     Source = 1 << 28,
+    PersonNoun = 1 << 29,
 }

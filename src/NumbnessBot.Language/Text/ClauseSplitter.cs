@@ -129,7 +129,10 @@ internal sealed class ClauseSplitter(TermLine line)
     }
 
     private bool IsJoiner(int at) =>
-        (line.Terms[at].IsMark && line.Terms[at].Text is "," or "(" or ")" or "/") || line.Has(at, GrammarClasses.Joiner);
+        (line.Terms[at].IsMark && line.Terms[at].Text is "," or "(" or ")" or "/" && !IsShort(at)) || line.Has(at, GrammarClasses.Joiner);
+
+    // "c/o", "n/v".
+    private bool IsShort(int at) => line.Terms[at].Text == "/" && at > 0 && line.Terms[at - 1].Text.Length == 1;
 
     // Texting without marks: "back is numb i cant pee", "back is numb my legs tingle".
     private bool BeginsClause(int from, int at)
@@ -145,7 +148,7 @@ internal sealed class ClauseSplitter(TermLine line)
             before--;
         }
 
-        if (IsJoiner(before) || line.Has(before, GrammarClasses.Complement) || line.Has(before, GrammarClasses.GapStop)
+        if (line.Terms[at - 1].Text == "that" || IsJoiner(before) || line.Has(before, GrammarClasses.Complement) || line.Has(before, GrammarClasses.GapStop)
             || line.Has(before, GrammarClasses.Modal) || line.Has(before, GrammarClasses.Negation) || IsSubject(before))
         {
             return false;

@@ -11,7 +11,7 @@ public sealed class SpanStateTests
         get
         {
             var data = new TheoryData<string, string, string>();
-            foreach (var row in ShippedLexicon.Rows("traps.tsv").Skip(1).Concat(ShippedLexicon.Rows("spans.tsv")))
+            foreach (var row in ShippedLexicon.Rows("traps.tsv").Skip(1).Concat(ShippedLexicon.Rows("spans.tsv")).Concat(ShippedLexicon.Rows("notes.tsv")))
             {
                 // The clinical table's own names of two states.
                 data.Add(row[0], row[1], row[2] switch { "question" => "hypothetical", "other-current" => "present", var state => state });
