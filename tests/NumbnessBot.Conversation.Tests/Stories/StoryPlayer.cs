@@ -1,3 +1,4 @@
+using NumbnessBot.Proof.Stories;
 using NumbnessBot.Proof.Playing;
 using NumbnessBot.Triage;
 using Xunit.Sdk;
@@ -8,19 +9,6 @@ namespace NumbnessBot.Conversation.Tests.Stories;
 internal sealed class StoryPlayer(Story story)
 {
     private const int MostTurns = 60;
-
-    private static readonly Dictionary<string, string> usual = new()
-    {
-        ["age"] = "42",
-        ["onset-when"] = "three weeks ago",
-        ["onset-speed"] = "gradual",
-        ["course"] = "constant",
-        ["region"] = "lower back",
-        ["side"] = "left",
-        ["spread-to"] = "none",
-        ["pain-severity"] = "2",
-        ["country"] = "United Kingdom",
-    };
 
     private readonly TestTalk _talk = new();
 
@@ -75,20 +63,8 @@ internal sealed class StoryPlayer(Story story)
 
     private async Task PatientAsync()
     {
-        await Patient().PlayAsync(_talk).ConfigureAwait(false);
+        await story.Patient().PlayAsync(_talk).ConfigureAwait(false);
         Check(story.Level, story.Rules, story.NotRules);
-    }
-
-    private Patient Patient()
-    {
-        var attributes = new Dictionary<string, string>(usual);
-        foreach (var (id, value) in story.Attributes)
-        {
-            attributes[id] = value;
-        }
-
-        var facts = story.Is.Select(f => (FindingId.Parse(f.Key), FindingStateIds.TryParse(f.Value, out var state) ? state : throw new FormatException(f.Value), ""));
-        return new Patient(story.Opens, facts, attributes);
     }
 
     private async Task ActAsync(StoryStep step)
@@ -111,7 +87,7 @@ internal sealed class StoryPlayer(Story story)
 
         if (step.Until is { } until)
         {
-            var patient = Patient();
+            var patient = story.Patient();
             for (var turn = 0; turn < MostTurns && _talk.Question?.Id != until; turn++)
             {
                 Assert.True(_talk.Question is not null, $"The talk ended before {until}: {_talk.Text}");

@@ -1,3 +1,4 @@
+using NumbnessBot.Proof.Stories;
 using NumbnessBot.Proof.Playing;
 using NumbnessBot.Triage;
 
@@ -5,7 +6,7 @@ namespace NumbnessBot.Conversation.Tests.Stories;
 
 public sealed class StoryTests
 {
-    private static readonly string folder = Repository.Under("tests", "stories");
+    private static readonly string folder = Story.Folder;
 
     public static TheoryData<string> Files => [.. Names];
 

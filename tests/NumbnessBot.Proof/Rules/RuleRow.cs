@@ -28,19 +28,19 @@ public sealed record RuleRow(int Line, RuleId Rule, Level? Level, string Finding
         ['!', .. var id] => Answered(@case, id, FindingState.Absent),
         ['~', .. var id] => TakenBack(@case, id),
         ['?', .. var id] => Answered(@case, id, FindingState.Uncertain),
-        _ when fact.Split('=') is [var attribute, var value] => @case.Answer(Known(attribute), value, "", FixedClock.Friday),
+        _ when fact.Split('=') is [var attribute, var value] => @case.Answer(IdOf(attribute), value, "", FixedClock.Friday),
         _ => Answered(@case, fact, FindingState.Present),
     };
 
-    private static Case Answered(Case @case, string id, FindingState state) => @case.Answer(Known(id), state, "", FixedClock.Friday);
+    private static Case Answered(Case @case, string id, FindingState state) => @case.Answer(IdOf(id), state, "", FixedClock.Friday);
 
     private static Case TakenBack(Case @case, string id)
     {
         var denied = Answered(@case, id, FindingState.Absent);
-        return denied with { Withdrawn = denied.Withdrawn.SetItem(Known(id), new Triage.Known(FindingState.Present, "", FixedClock.Friday, Asked: false)) };
+        return denied with { Withdrawn = denied.Withdrawn.SetItem(IdOf(id), new Known(FindingState.Present, "", FixedClock.Friday, Asked: false)) };
     }
 
-    private static FindingId Known(string id)
+    private static FindingId IdOf(string id)
     {
         var vocabulary = RealContent.Shared.Current.Pack.Vocabulary;
         var parsed = FindingId.Parse(id);

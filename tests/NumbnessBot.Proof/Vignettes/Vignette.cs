@@ -22,6 +22,11 @@ public sealed record Vignette(
     /// <summary>Cases in the words of people who had not seen the lexicon. It was mended since by the classes of what they showed, not for their sentences.</summary>
     public static IReadOnlyList<Vignette> Outsiders { get; } = [.. In("vignettes-own.json"), .. In("vignettes-more.json")];
 
+    /// <summary>
+    /// Patients by people who have seen neither the rules nor the lexicon. They are kept apart: whoever works on the bot looks at the sums, not at the patients.
+    /// </summary>
+    public static IReadOnlyList<Vignette> Unseen { get; } = [.. In("vignettes-unseen-1.json"), .. In("vignettes-unseen-2.json"), .. In("vignettes-unseen-3.json")];
+
     public Patient Play(Manner manner) => new(
         Opening,
         Facts.Select(f => (FindingId.Parse(f.Key), FindingStateIds.TryParse(f.Value.State, out var state) ? state : default, f.Value.Say)),

@@ -1,0 +1,36 @@
+using NumbnessBot.Proof.Playing;
+using NumbnessBot.Proof.Evidence;
+using NumbnessBot.Proof.Vignettes;
+
+namespace NumbnessBot.Benchmarks.Evidence;
+
+/// <summary>Plays every story and vignette as a conversation and prints how the advice compares with what was right.</summary>
+internal static class TriageCommand
+{
+    public static async Task<int> RunAsync(bool rules, TextWriter output)
+    {
+        foreach (var manner in new[] { Manner.OwnWords, Manner.Taps })
+        {
+            Write(output, $"Patients kept apart, {Words(manner)}", await TriageRun.OfAsync(Vignette.Unseen, manner).ConfigureAwait(false), rules);
+            Write(output, $"Patients that helped to mend it, {Words(manner)}", await TriageRun.OfAsync([.. Vignette.All, .. Vignette.Outsiders], manner).ConfigureAwait(false), rules);
+        }
+
+        Write(output, "Stories", await TriageRun.OfStoriesAsync().ConfigureAwait(false), rules);
+        return 0;
+    }
+
+    private static void Write(TextWriter output, string title, List<TriageResult> results, bool rules)
+    {
+        output.WriteLine($"{title}: {results.Count} conversations");
+        var score = new TriageScore(results);
+        score.Write(output);
+        if (rules)
+        {
+            score.WriteRules(output);
+        }
+
+        output.WriteLine();
+    }
+
+    private static string Words(Manner manner) => manner == Manner.Taps ? "choices tapped" : "in their own words";
+}
