@@ -14,6 +14,7 @@ internal sealed class PersonReader
 
     // "The man next to me" is told by somebody ill; "the man has no fever" is not.
     private bool _tellsOfOneself;
+    private bool _speaksAsOneself;
 
     public PersonReader(TermLine line, IReadOnlyList<Clause> clauses) => (_line, _clauses) = (line, clauses);
 
@@ -23,10 +24,11 @@ internal sealed class PersonReader
     /// <summary>Notes the subjects of the text that the line now holds.</summary>
     public void Read()
     {
-        _tellsOfOneself = false;
-        for (var at = 0; at < _line.Count && !_tellsOfOneself; at++)
+        (_tellsOfOneself, _speaksAsOneself) = (false, false);
+        for (var at = 0; at < _line.Count && !_speaksAsOneself; at++)
         {
-            _tellsOfOneself = _line.Has(at, GrammarClasses.Me | GrammarClasses.MyOwn);
+            _speaksAsOneself = _line.Has(at, GrammarClasses.Me);
+            _tellsOfOneself |= _speaksAsOneself || _line.Has(at, GrammarClasses.MyOwn);
         }
 
         _subjects.Clear();
@@ -147,6 +149,11 @@ internal sealed class PersonReader
                 // "My doctor says she", "the physio and his exercises": nobody new is ill.
                 continue;
             }
+            else if (at > start && subject.Relation == at - 1 && IsAnyone(at - 1) && _line.Has(at, GrammarClasses.Me))
+            {
+                // "A lad I work with has mumps".
+                continue;
+            }
             else if (_line.Has(at, GrammarClasses.Me) || (!subjectOnly && _line.Has(at, GrammarClasses.MyOwn) && !OwnsPerson(at)))
             {
                 subject = subject with { Person = Person.Me };
@@ -205,6 +212,13 @@ internal sealed class PersonReader
 
     private bool IsPersonNamed(int at, int clauseStart) =>
         IsOfMany(at) ? !Speaks(at) : IsRelation(at) && (IsSubjectOfNote(at) || (IsNamedPerson(at, clauseStart) && !IsSource(at, clauseStart)));
+
+    private bool IsAnyone(int relation) => relation > 0 && _line.Terms[relation - 1].Text is "a" or "an" or "another" or "some";
+
+    /// <summary>"My partner is shaking": all that is told is what somebody near does now.</summary>
+    public bool TellsOfNow(int relation) =>
+        !_speaksAsOneself && !_line.Has(relation, GrammarClasses.DistantRelation) && relation + 1 < _line.Count
+        && _line.Terms[relation + 1].Text is "is" or "keeps" or "cant" or "cannot" or "wont" or "isnt" or "looks" or "seems";
 
     // "Everyone says", "people think".
     private bool Speaks(int at)

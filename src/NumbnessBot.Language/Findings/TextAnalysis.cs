@@ -80,7 +80,10 @@ internal sealed class TextAnalysis
     {
         var mention = new Mention(start, end, [], null);
         var (person, relation) = _persons.Of(mention, Clauses.Of[start]);
-        return For(person, relation, start, _states.Decide(mention));
+        var verdict = _states.Decide(mention);
+        return relation >= 0 && !AboutSomeoneElse && verdict.State is FindingState.Present or FindingState.Uncertain && _persons.TellsOfNow(relation)
+            ? verdict
+            : For(person, relation, start, verdict);
     }
 
     /// <summary>The state of a saying for the person the conversation is about.</summary>

@@ -204,7 +204,7 @@ internal sealed class ClauseSplitter(TermLine line)
         bool subject = false, negated = false, noun = false;
         for (var at = start; at < end; at++)
         {
-            var skip = line.Fillers[at] || line.Terms[at].IsMark || line.Has(at, GrammarClasses.Joiner);
+            var skip = (line.Fillers[at] && !line.Has(at, GrammarClasses.Me)) || line.Terms[at].IsMark || line.Has(at, GrammarClasses.Joiner);
             if (content < 0 && !skip)
             {
                 content = at;
