@@ -16,7 +16,7 @@ internal sealed class TextAnalysis
     private readonly PatternMatcher _triggerFits;
     private readonly PatternMatcher _sayingFits;
     private readonly List<bool> _speaks = [];
-    private readonly HashSet<(int Finding, int Sentence)> _takenBack = [];
+    private readonly HashSet<(int Finding, int Clause)> _takenBack = [];
     private readonly List<(int Start, int End)> _gaps = [];
     private readonly StateReader _states;
     private readonly TalkReader _talk;
@@ -102,7 +102,7 @@ internal sealed class TextAnalysis
 
     private bool Differs(int relation) => Line.Terms[relation].Number != Line.Terms[RelationTerm].Number;
 
-    // Which clauses tell of anything, and what the same sentence takes back.
+    // Which clauses tell of anything, and in which clauses what is taken back.
     private void NoteWhatSpeaks()
     {
         CollectionsMarshal.SetCount(_speaks, Clauses.All.Count);
@@ -115,7 +115,10 @@ internal sealed class TextAnalysis
             _speaks[Clauses.Of[at]] |= frame is { Entry.Course: false, TakesBack: false };
             if (frame.TakesBack)
             {
-                _takenBack.Add((frame.Finding, Clauses.At(at).SentenceStart));
+                for (var clause = Clauses.Of[at]; clause <= Clauses.Of[_sayingFits.Place(fit, _sayingFits.Index.ElementsOf(fit.Pattern).Length - 1).End - 1]; clause++)
+                {
+                    _takenBack.Add((frame.Finding, clause));
+                }
             }
         }
     }
@@ -124,7 +127,7 @@ internal sealed class TextAnalysis
     {
         var frame = FrameOf(fit);
         return !frame.TakesBack
-            && (frame.Denies || _takenBack.Count == 0 || !_takenBack.Contains((frame.Finding, Clauses.At(_sayingFits.Place(fit, 0).Start).SentenceStart)));
+            && (frame.Denies || _takenBack.Count == 0 || !_takenBack.Contains((frame.Finding, Clauses.Of[_sayingFits.Place(fit, 0).Start])));
     }
 
     private CompiledFrame FrameOf(Fit fit) => _lexicon.Frames[_lexicon.Sayings.OwnerOf(fit.Pattern)];

@@ -4,7 +4,7 @@ namespace NumbnessBot.Language;
 
 /// <summary>
 /// Reads the pattern language of the lexicon: words, <c>{class|class}</c>, <c>a/{class}</c>, <c>x?</c> (may be missing), <c>..</c> (up to four
-/// other words), <c>...</c> (up to eight), <c>a &amp; b</c> (either order), <c>#</c> and <c>#38-43</c> (a number), <c>[x]</c> (masked),
+/// other words), <c>...</c> (up to eight), <c>a &amp; b</c> (either order; three sides at most), <c>#</c> and <c>#38-43</c> (a number), <c>[x]</c> (masked),
 /// <c>~</c> at the beginning (may run across the clauses of a sentence).
 /// </summary>
 internal sealed class PatternParser(Func<string, int?> classOf, Func<IReadOnlyList<string>, int> unionOf)
@@ -12,6 +12,7 @@ internal sealed class PatternParser(Func<string, int?> classOf, Func<IReadOnlyLi
     private const int ShortGap = 4;
     private const int LongGap = 8;
     private const int MostElements = 10;
+    private const int MostSides = 3;
 
     /// <summary>All orders and omissions that the pattern allows. Returns null and the fault when it cannot be read.</summary>
     public List<Pattern>? Parse(string text, int owner, out string fault)
@@ -20,15 +21,14 @@ internal sealed class PatternParser(Func<string, int?> classOf, Func<IReadOnlyLi
         var whole = text.StartsWith('~');
         var body = whole ? text[1..] : text;
         var sides = body.Split('&', StringSplitOptions.TrimEntries);
-        if (sides.Length > 2)
+        if (sides.Length > MostSides)
         {
-            fault = "has more than one '&'";
+            fault = "has more than two '&'";
             return null;
         }
 
-        var orders = sides.Length == 1 ? [body] : new[] { $"{sides[0]} ... {sides[1]}", $"{sides[1]} ... {sides[0]}" };
         var patterns = new List<Pattern>();
-        foreach (var order in orders)
+        foreach (var order in Orders(sides))
         {
             var variants = Variants(order, out fault);
             if (variants is null)
@@ -41,6 +41,10 @@ internal sealed class PatternParser(Func<string, int?> classOf, Func<IReadOnlyLi
 
         return patterns;
     }
+
+    /// <summary>The sides in every order, each up to eight words behind the one before.</summary>
+    private static IEnumerable<string> Orders(string[] sides) =>
+        sides.Length == 1 ? sides : sides.SelectMany((side, i) => Orders([.. sides[..i], .. sides[(i + 1)..]]).Select(rest => $"{side} ... {rest}"));
 
     private List<List<PatternElement>>? Variants(string text, out string fault)
     {

@@ -12,7 +12,7 @@ public sealed class LexiconReaderTests
     [InlineData("findings:\n  back-pain:\n    frames:\n      a: '{nowhere} hurts'\n", "which no file defines")]
     [InlineData("findings:\n  back-pain:\n    frames:\n      a: '{back hurts'\n", "does not close")]
     [InlineData("findings:\n  back-pain:\n    frames:\n      a: 'temp #hot'\n", "no range of numbers")]
-    [InlineData("findings:\n  back-pain:\n    frames:\n      a: a & b & c\n", "more than one")]
+    [InlineData("findings:\n  back-pain:\n    frames:\n      a: a & b & c & d\n", "more than two")]
     [InlineData("findings:\n  back-pain:\n    past: maybe\n", "cannot stand in a finding")]
     [InlineData("triggers:\n  denial: no\n", "no kind of trigger")]
     [InlineData("classes:\n  a: '{b}'\n  b: '{a}'\n", "contains itself")]
