@@ -143,34 +143,50 @@ internal sealed class TermLine(Lexicon lexicon)
             return grammar;
         }
 
+        var first = _phrases.Count;
+        Follow(node, at, last, ref grammar);
+
+        // Two ways may end at different places in any order; readers take the shortest first.
+        if (_phrases.Count - first > 1)
+        {
+            CollectionsMarshal.AsSpan(_phrases)[first..].Sort(static (a, b) => a.End.CompareTo(b.End));
+        }
+
+        return grammar;
+    }
+
+    // A filler may be a word of one phrase ("cant even stand") and stand between the words of another ("cant [even] feel").
+    private void Follow(int node, int at, int last, ref GrammarClasses grammar)
+    {
         while (true)
         {
             _phrases.Add(new Phrase(node, at));
             grammar |= lexicon.Phrases.GrammarAt(node);
             if (!lexicon.Phrases.GoesOn(node))
             {
-                return grammar;
+                return;
             }
 
-            int next;
-            while (true)
+            var next = PhraseTrie.Root;
+            while (next == PhraseTrie.Root)
             {
                 if (at >= last)
                 {
-                    return grammar;
+                    return;
                 }
 
                 Steps++;
                 next = lexicon.Phrases.Next(node, Terms[at].Number);
-                if (next == PhraseTrie.Root && !IsSkipped(at))
-                {
-                    return grammar;
-                }
-
+                var skipped = IsSkipped(at);
                 at++;
-                if (next != PhraseTrie.Root)
+                if (skipped && next != PhraseTrie.Root)
                 {
-                    break;
+                    Follow(next, at, last, ref grammar);
+                    next = PhraseTrie.Root;
+                }
+                else if (!skipped && next == PhraseTrie.Root)
+                {
+                    return;
                 }
             }
 
