@@ -37,7 +37,7 @@ internal sealed class AnnouncedListReader(TermLine line, IReadOnlyList<Clause> c
         var colon = Colon(clause);
         if (colon >= 0)
         {
-            foreach (var heading in triggers.Within(Math.Max(clauses[clauseOf[colon - 1]].Start, colon - FarthestLook), colon, kind))
+            foreach (var heading in triggers.Within(Math.Max(clauses[clauseOf[colon - 1]].Start, colon - FarthestLook), colon + 1, kind))
             {
                 return heading;
             }

@@ -79,7 +79,7 @@ internal sealed class PersonReader
 
         if (!_tellsOfOneself && _line.Has(at, GrammarClasses.PersonNoun))
         {
-            return true;
+            return !IsLikeness(at);
         }
 
         for (var before = at - 1; before >= Math.Max(0, at - FarthestVerb); before--)
@@ -90,6 +90,20 @@ internal sealed class PersonReader
             }
 
             if (_line.Terms[before].Text is "this" || (_line.Terms[before].Text is "old" or "yo" && before > 0 && IsAge(before - 1)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Hobbles like a little old man".
+    private bool IsLikeness(int at)
+    {
+        for (var before = at - 1; before >= Math.Max(0, at - FarthestVerb - 1); before--)
+        {
+            if (_line.Terms[before].Text is "like" or "as")
             {
                 return true;
             }
@@ -247,13 +261,17 @@ internal sealed class PersonReader
         }
 
         var before = BeforePerson(at, clauseStart);
-        if (next < _line.Count && _line.Has(next, GrammarClasses.Informs))
+        if (next < _line.Count && (_line.Has(next, GrammarClasses.Informs) || SaysThereIs(next)))
         {
             return at == 0 || !_line.Has(at - 1, GrammarClasses.MyOwn);
         }
 
         return before >= clauseStart && EndsSource(before, clauseStart) && !IsToldOf(at);
     }
+
+    // "Her daughter says there has been no fall".
+    private bool SaysThereIs(int at) =>
+        at + 1 < _line.Count && _line.Terms[at].Text is "says" or "said" or "say" && _line.Terms[at + 1].Text is "there" or "theres" or "that";
 
     private bool EndsSource(int before, int clauseStart)
     {

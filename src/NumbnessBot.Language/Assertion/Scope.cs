@@ -40,7 +40,9 @@ internal sealed class Scope(TermLine line, IReadOnlyList<Clause> clauses, IReadO
     {
         for (var at = start; at < end; at++)
         {
-            if (line.Has(at, GrammarClasses.ScopeStop) && !(line.Terms[at].Text == "as" && at > 0 && line.Terms[at - 1].Text == "such"))
+            // "Such as" goes on; ", yet" turns round.
+            var before = at > 0 ? line.Terms[at - 1].Text : "";
+            if (line.Has(at, GrammarClasses.ScopeStop) ? !(line.Terms[at].Text == "as" && before == "such") : line.Terms[at].Text == "yet" && before == ",")
             {
                 return true;
             }

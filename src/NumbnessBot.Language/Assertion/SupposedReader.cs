@@ -20,9 +20,9 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
             }
         }
 
-        foreach (var fear in triggers.Within(from, mention.Start, TriggerKind.Fear))
+        foreach (var fear in triggers.Beginning(from, mention.Start, TriggerKind.Fear))
         {
-            if (IsFeared(fear, mention))
+            if (fear.End < mention.End && IsFeared(fear, mention))
             {
                 return Supposed(fear, "feared");
             }
