@@ -108,15 +108,20 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
 
     /// <summary>
     /// The text with the titles of the shown choices blanked out: a title names signs that the person did not all mean, and picking it is the
-    /// answer's business. Places stay as they are, and so do the fixed choices: "I'm not sure I can feel it" keeps its doubt.
+    /// answer's business. Where a detail is asked for ("where does it go to?"), its other names are no signs either: "chest band". Places stay as they are,
+    /// and so do the fixed choices: "I'm not sure I can feel it" keeps its doubt.
     /// </summary>
     private static string WithoutTitles(QuestionView? open, string text)
     {
-        foreach (var title in (open?.Choices ?? []).Where(c => !FixedOptions.All.Contains(c.Id)).Select(c => c.Names[0]).Where(t => t.Contains(' ')))
+        var detail = open?.Planned?.Question.Attribute is not null;
+        foreach (var choice in (open?.Choices ?? []).Where(c => !FixedOptions.All.Contains(c.Id)))
         {
-            for (var at = 0; (at = text.IndexOf(title, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += title.Length)
+            foreach (var title in (detail ? choice.Names : choice.Names[..1]).Where(t => t.Contains(' ')))
             {
-                text = string.Concat(text.AsSpan(0, at), new string(' ', title.Length), text.AsSpan(at + title.Length));
+                for (var at = 0; (at = text.IndexOf(title, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += title.Length)
+                {
+                    text = string.Concat(text.AsSpan(0, at), new string(' ', title.Length), text.AsSpan(at + title.Length));
+                }
             }
         }
 

@@ -45,6 +45,13 @@ internal sealed class ClassExpander(IReadOnlyDictionary<string, WordClass> class
         foreach (var part in parts)
         {
             var choices = Choices(part, parts.Length == 1, entry);
+            if ((long)phrases.Count * choices.Count > MostMembers)
+            {
+                // "a/b {big} {big}" multiplies: it is told before it is written out.
+                faults.Add(new LexiconFault(entry.At, $"'{member}' in the class '{entry.Name}' stands for more than {MostMembers} phrases", "Join the classes in the frames instead."));
+                return [];
+            }
+
             phrases = [.. phrases.SelectMany(p => choices.Select(c => (string[])[.. p, .. c]))];
         }
 

@@ -34,7 +34,8 @@ internal sealed class SlipIndex
         }
     }
 
-    /// <summary>The word meant, or null. The nearest wins, then the one with the same first letter, then the first in the alphabet.</summary>
+    /// <summary>The word meant, or null. The nearest wins, then the one with the same first letter, then the one of the same length ("wlaking" is "walking", not "waking"),
+    /// then the first in the alphabet.</summary>
     public string? Meant(ReadOnlySpan<char> typed)
     {
         if (typed.Length is < OneSlip - 1 or > LongestWord + 1 || !IsPlain(typed))
@@ -56,7 +57,7 @@ internal sealed class SlipIndex
                 }
 
                 var distance = Distance(typed, word);
-                var score = (distance * 2) + (word[0] == typed[0] ? 0 : 1);
+                var score = (distance * 4) + (word[0] == typed[0] ? 0 : 2) + (word.Length == typed.Length ? 0 : 1);
                 if (distance <= Allowed(word)
                     && (score < bestScore || (score == bestScore && string.CompareOrdinal(word, best) < 0)))
                 {

@@ -17,6 +17,7 @@ public sealed class LexiconReaderTests
     [InlineData("triggers:\n  denial: no\n", "no kind of trigger")]
     [InlineData("classes:\n  a: '{b}'\n  b: '{a}'\n", "contains itself")]
     [InlineData("classes:\n  a: '{gone}'\n", "which no file defines")]
+    [InlineData("classes:\n  a: a/b/c/d/e/f/g/h/i/j a/b/c/d/e/f/g/h/i/j a/b/c/d/e/f/g/h/i/j a/b/c/d/e/f/g/h/i/j a/b/c/d/e/f/g/h/i/j\n", "more than 20000 phrases")]
     public void A_fault_is_named_with_file_place_and_remedy(string text, string fault)
     {
         var (_, problems) = LexiconReader.Read([("slip.yaml", text)]);

@@ -25,7 +25,10 @@ public sealed record Vignette(
     /// <summary>
     /// Patients by people who have seen neither the rules nor the lexicon. They are kept apart: whoever works on the bot looks at the sums, not at the patients.
     /// </summary>
-    public static IReadOnlyList<Vignette> Unseen { get; } = [.. In("vignettes-unseen-1.json"), .. In("vignettes-unseen-2.json"), .. In("vignettes-unseen-3.json")];
+    public static IReadOnlyList<Vignette> Unseen { get; } = [.. In("vignettes-unseen-1.json"), .. In("vignettes-unseen-2.json")];
+
+    /// <summary>A third set of outsiders, of whom some were looked at to see why mild cases were advised too urgently.</summary>
+    public static IReadOnlyList<Vignette> Third { get; } = In("vignettes-third.json");
 
     public Patient Play(Manner manner) => new(
         Opening,
