@@ -1,12 +1,14 @@
 using System.Globalization;
 using NumbnessBot.Benchmarks.Fuzz;
 using NumbnessBot.Benchmarks.Reading;
+using NumbnessBot.Benchmarks.Speed;
 using NumbnessBot.Benchmarks.Evidence;
 
 return args switch
 {
     ["reading", .. var files] => ReadingCommand.Run([.. files.Where(f => f != "--errors")], files.Contains("--errors"), Console.Out),
     ["triage", .. var options] => await TriageCommand.RunAsync(options.Contains("--rules"), Console.Out).ConfigureAwait(false),
+    ["speed"] => SpeedCommand.Run(Console.Out),
     ["fuzz", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var strings) => FuzzCommand.Run(strings, Console.Out),
     _ => Help(),
 };
@@ -16,6 +18,7 @@ static int Help()
     Console.Out.WriteLine("""
         reading [--errors] [file ...]   what is read rightly in tables of sentences; without files, in the set that is kept apart
         triage [--rules]                plays every story and vignette and compares the advice with what was right
+        speed                           time and memory of reading texts of several lengths
         fuzz <count>                    gives so many generated strings to every reader
         """);
     return 2;

@@ -26,11 +26,12 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
     public Heard Hear(Case before, QuestionView? open, string text, DateTimeOffset now, Answer? second = null)
     {
         var reading = readers.Findings.Read(WithoutTitles(open, text));
-        var answer = open is null ? new Answer.NotUnderstood() : readers.Answers.Read(open.Asked, text, reading, now);
+        var passage = Passage.Read(text);
+        var answer = open is null ? new Answer.NotUnderstood() : readers.Answers.Read(open.Asked, passage, reading, now);
         if (answer is Answer.NotUnderstood && open is { Kind: QuestionKind.YesNo, Planned.Question.Kind: QuestionKind.Date })
         {
             // Instead of yes or no to a proposed date, another date.
-            answer = readers.Answers.Read(open.Asked with { Kind = QuestionKind.Date }, text, reading, now);
+            answer = readers.Answers.Read(open.Asked with { Kind = QuestionKind.Date }, passage, reading, now);
         }
 
         answer = answer is Answer.NotUnderstood ? second ?? answer : answer;
@@ -48,7 +49,7 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
                 : @case.Hear(found.Id, found.State, words, now);
         }
 
-        foreach (var detail in Details(reading, text, now).Where(d => !asks.Contains(d.Attribute)))
+        foreach (var detail in Details(reading, passage, now).Where(d => !asks.Contains(d.Attribute)))
         {
             var words = text.Substring(detail.Start, detail.Length);
             @case = correcting || (detail.Attribute == Attributes.Who && asks.Contains(Attributes.Age))
@@ -138,8 +139,8 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
     private static bool IsDoubted(QuestionView open, Answer answer, FindingId finding) =>
         answer is Answer.Picked picked && open.Choices.Any(c => c.Findings.Contains(finding) && (picked.Unsure.Contains(c.Id) || picked.Denied.Contains(c.Id)));
 
-    private IEnumerable<ReadDetail> Details(Reading reading, string text, DateTimeOffset now) =>
-        readers.Details.Read(text, now).Where(d => !(reading.AboutSomeoneElse && d.Attribute == Attributes.Who));
+    private IEnumerable<ReadDetail> Details(Reading reading, Passage passage, DateTimeOffset now) =>
+        readers.Details.Read(passage, now).Where(d => !(reading.AboutSomeoneElse && d.Attribute == Attributes.Who));
 
     private static bool Learnt(Case before, Case after) =>
         !ReferenceEquals(before.Findings, after.Findings) || !ReferenceEquals(before.Attributes, after.Attributes) || before.OneOf != after.OneOf || before.Proposal != after.Proposal;
