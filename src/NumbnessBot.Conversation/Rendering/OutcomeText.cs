@@ -11,6 +11,7 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
 {
     private const int MostReasons = 3;
     private const int MostTopics = 6;
+    private const int MostOpen = 4;
 
     public string Of(Case @case, Assessment assessment)
     {
@@ -31,6 +32,12 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
         }
 
         Paragraph(parts, "why-heading", reasons.Select(d => Fill(speech, d.Because)).Distinct().Take(MostReasons));
+        if (assessment.Level < Level.Crisis && assessment.Held.Any(h => h.Rule.Id == Assessor.UnknownId))
+        {
+            var description = new CaseDescription(knowledge.Pack, words);
+            Paragraph(parts, "open-heading", [string.Join("; ", assessment.Open.Where(IsFinding).Select(description.Name).Take(MostOpen)) + "."]);
+        }
+
         Lines(parts, "meanwhile-heading", deciding.SelectMany(d => d.Meanwhile).Concat(outcome.Meanwhile).Distinct().Select(m => Fill(speech, m)));
         Lines(parts, "change-heading", outcome.Change.Select(c => Fill(speech, c)));
         if (assessment.Level <= Level.Today && numbers.AdviceLine(speech) is { } advice)
@@ -40,6 +47,8 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
 
         return string.Join("\n\n", parts);
     }
+
+    private bool IsFinding(FindingId id) => knowledge.Pack.Vocabulary.Finding(id) is not null;
 
     /// <summary>The first sentence alone, for a calm repeat.</summary>
     public string ActOf(Case @case, Assessment assessment)
