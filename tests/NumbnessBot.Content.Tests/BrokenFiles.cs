@@ -18,7 +18,7 @@ internal static class BrokenFiles
         ["a second document"] = new(c => c.Write("rules/extra.yaml", "family: extra\n---\nfamily: other\n"), "rules/extra.yaml", "line 2", "second document", "one document"),
         ["an anchor and an alias"] = new(
             c => c.Replace("hazards.yaml", "meaning: An emergency is missed.", "meaning: &m Missed.").Replace("hazards.yaml", "A crisis is missed.", "*m"),
-            "hazards.yaml", "line 5", "'*m'", "Write the value out"),
+            "hazards.yaml", "line 13", "'*m'", "Write the value out"),
         ["a file that is not UTF-8"] = new(c => File.WriteAllBytes(Path.Combine(c.Path, "hazards.yaml"), [0x68, 0xff, 0xfe]), "hazards.yaml", "", "not UTF-8", "UTF-8"),
         ["a missing file"] = new(c => c.Delete("countries.yaml"), "countries.yaml", "", "missing", "schema/countries.schema.json"),
         ["a file that nothing reads"] = new(c => c.Write("rule/extra.yaml", "family: extra\n"), "rule/extra.yaml", "", "Nothing reads", ""),
@@ -26,10 +26,12 @@ internal static class BrokenFiles
         ["a topic without a head"] = new(c => c.Write("locales/en/topics/posture.md", "Sit up.\n"), "locales/en/topics/posture.md", "line 1", "no head", "'---'"),
         ["a member written twice"] = new(
             c => c.Replace("hazards.yaml", "    meaning: A crisis is missed.", "    meaning: A crisis is missed.\n    meaning: Again."),
-            "hazards.yaml", "hazards[H02].meaning, line 6", "written twice", "Keep one"),
+            "hazards.yaml", "hazards[H02].meaning, line 14", "written twice", "Keep one"),
         ["an unknown member"] = new(c => c.Replace("findings.yaml", "history: true", "histroy: true"), "findings.yaml", "findings[cancer-history].histroy, line 26", "'histroy'", "'history'"),
         ["an unknown member near no other"] = new(c => c.Replace("findings.yaml", "history: true", "colour: red"), "findings.yaml", "findings[cancer-history].colour", "'colour'", "Take it out"),
-        ["a missing member"] = new(c => c.Replace("hazards.yaml", "    meaning: A crisis is missed.\n", ""), "hazards.yaml", "hazards[H02], line 4", "'meaning' is missing", "Add it"),
+        ["a missing member"] = new(c => c.Replace("hazards.yaml", "    meaning: A crisis is missed.\n", ""), "hazards.yaml", "hazards[H02], line 12", "'meaning' is missing", "Add it"),
+        ["a severity off the scale"] = new(
+            c => c.Replace("hazards.yaml", "severity: 4, likelihood: 4", "severity: 6, likelihood: 4"), "hazards.yaml", "hazards[H01].before.severity", "6 is too large; at most 5", "smaller"),
         ["a number in place of text"] = new(c => c.Replace("countries.yaml", "\"999\"", "999"), "countries.yaml", "countries[0].emergency.number, line 3", "'999'", "quotes"),
         ["text in place of true or false"] = new(c => c.Replace("findings.yaml", "history: true", "history: yes"), "findings.yaml", "findings[cancer-history].history", "'yes'", "true or false"),
         ["text in place of a list"] = new(c => c.Replace("findings.yaml", "implies: [leg-weakness]", "implies: leg-weakness"), "findings.yaml", "findings[foot-drop].implies", "not a list", "[a, b]"),

@@ -59,6 +59,7 @@ internal static class BrokenLinks
         ["a lexicon without its grammar"] = new(c => c.Replace("locales/en/lexicon/words.yaml", "  negation: negation\n", ""), "locales/en/lexicon", "classes", "'negation' is missing, which the reader itself needs.", "Define it"),
         ["a rule without a source"] = new(c => c.Replace(Ces, Source, ""), Ces, "rules[ces-saddle], line 3", "names no source", "unsourced: true"),
         ["a rule without a hazard"] = new(c => c.Replace("rules/crisis.yaml", "    hazard: [H02]\n", ""), "rules/crisis.yaml", "rules[crisis-passive]", "names no hazard", "hazard: [H01]"),
+        ["a rule without a source that does not say why it stands"] = new(c => c.Replace(Ces, "    note: General knowledge.\n", ""), Ces, "rules[weak-leg].unsourced", "doesn't say why", "'note'"),
         ["a rule with a source that is called unsourced"] = new(c => c.Replace("rules/crisis.yaml", "    hazard: [H02]", "    hazard: [H02]\n    unsourced: true"), "rules/crisis.yaml", "rules[crisis-passive].unsourced", "called unsourced", "Take 'unsourced' out"),
         ["a modifier with a level and no condition"] = new(c => c.Replace("rules/modifiers.yaml", "    when: cancer-history\n", ""), "rules/modifiers.yaml", "modifiers[mod-cancer]", "no condition", "when: ..."),
         ["an unknown hazard"] = new(c => c.Replace("rules/crisis.yaml", "[H02]", "[H77]"), "rules/crisis.yaml", "rules[crisis-passive].hazard", "'H77'", ""),

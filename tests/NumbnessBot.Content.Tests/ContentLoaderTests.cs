@@ -88,6 +88,7 @@ public sealed class ContentLoaderTests
         Assert.Null(pack.Countries["GB"].Crisis);
         Assert.True(pack.Topic(TopicId.Parse("posture"))!.AfterScreen);
         Assert.Equal("A crisis is missed.", pack.Hazards["H02"].Meaning);
+        Assert.Equal((new Risk(4, 4), new Risk(4, 2)), (pack.Hazards["H02"].Before, pack.Hazards["H02"].After));
     }
 
     [Fact]

@@ -1,8 +1,9 @@
 using System.Globalization;
+using NumbnessBot.Benchmarks.Evidence;
 using NumbnessBot.Benchmarks.Fuzz;
 using NumbnessBot.Benchmarks.Reading;
+using NumbnessBot.Benchmarks.Safety;
 using NumbnessBot.Benchmarks.Speed;
-using NumbnessBot.Benchmarks.Evidence;
 
 return args switch
 {
@@ -10,6 +11,7 @@ return args switch
     ["triage", .. var options] => await TriageCommand.RunAsync(options.Contains("--rules"), Console.Out).ConfigureAwait(false),
     ["speed"] => SpeedCommand.Run(Console.Out),
     ["fuzz", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var strings) => FuzzCommand.Run(strings, Console.Out),
+    ["safety"] => SafetyCommand.Run(Console.Out),
     _ => Help(),
 };
 
@@ -20,6 +22,7 @@ static int Help()
         triage [--rules]                plays every story and vignette and compares the advice with what was right
         speed                           time and memory of reading texts of several lengths
         fuzz <count>                    gives so many generated strings to every reader
+        safety                          writes docs/safety/traceability.md and hazards.md and names what a rule lacks
         """);
     return 2;
 }

@@ -26,6 +26,7 @@ internal static class RulesBuilder
             Sources = [.. map.Texts("source")],
             Hazards = [.. map.Texts("hazard")],
             Topics = Ids.Topics(map.Texts("topics")),
+            Note = map.Text("note"),
             ReviewedBy = map.Text("reviewed-by") ?? "none",
         };
     }

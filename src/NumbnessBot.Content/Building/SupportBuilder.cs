@@ -52,7 +52,17 @@ internal static class SupportBuilder
 
     public static FrozenDictionary<string, Hazard> Hazards(Draft draft) =>
         Entries(draft, FileKind.Hazards, "hazards", "id", Sort.Hazard)
-            .Select(m => new Hazard(m.Text("id")!, m.Text("meaning") ?? ""))
+            .Select(m => new Hazard(m.Text("id")!, m.Text("meaning") ?? "")
+            {
+                Causes = [.. m.Texts("cause")],
+                Effect = m.Text("effect") ?? "",
+                Harm = m.Text("harm") ?? "",
+                Before = Risk(m, "before"),
+                Guards = [.. m.Texts("guarded-by")],
+                After = Risk(m, "after"),
+                Residual = m.Text("residual") ?? "",
+                Status = m.Text("status") ?? "",
+            })
             .ToFrozenDictionary(h => h.Id);
 
     private static List<YamlMap> Entries(Draft draft, FileKind kind, string list, string key, string sort) =>
@@ -60,6 +70,9 @@ internal static class SupportBuilder
         .. draft.Of(kind).SelectMany(f => f.Top.Maps(list))
             .Where(m => m.Text(key) is { } id && draft.Places.TryAdd(sort, id, m, draft.Problems)),
     ];
+
+    private static Risk Risk(YamlMap hazard, string when) =>
+        new((int)(hazard.Map(when)?.Number("severity") ?? 0), (int)(hazard.Map(when)?.Number("likelihood") ?? 0));
 
     private static PhoneLine? Line(YamlMap country, string line) =>
         country.Map(line)?.Text("number") is { } number ? new PhoneLine(number, country.Map(line)!.Text("source") ?? "") : null;

@@ -20,6 +20,11 @@ internal sealed class RuleEvidenceCheck : IContentCheck
             yield return at.At("unsourced").Problem($"'{rule.Id}' has a source and is called unsourced.", "Take 'unsourced' out.");
         }
 
+        if (at.Flag("unsourced") && rule.Note is null)
+        {
+            yield return at.At("unsourced").Problem($"'{rule.Id}' has no source and doesn't say why it stands all the same.", "Say it in 'note'.");
+        }
+
         if (rule.Hazards.Length == 0)
         {
             yield return at.Problem($"'{rule.Id}' names no hazard.", "Add 'hazard: [H01]' with the ids of hazards.yaml that it guards against.");

@@ -28,6 +28,7 @@ internal static class SchemaSentence
             ValidationErrorKind.BooleanExpected => ($"'{part}' is not true or false.", "Write true or false, without quotes."),
             ValidationErrorKind.IntegerExpected or ValidationErrorKind.NumberExpected => ($"'{part}' is not a number.", "Write a number, without quotes."),
             ValidationErrorKind.NumberTooSmall => ($"{part} is too small; at least {schema.Minimum}.", "Write a larger number."),
+            ValidationErrorKind.NumberTooBig => ($"{part} is too large; at most {schema.Maximum}.", "Write a smaller number."),
             _ => ($"This does not fit the schema ({error.Kind}).", $"Compare it with '{schema.Title ?? "schema"}' in the folder schema."),
         };
         return part.Problem(fault, remedy);

@@ -21,6 +21,9 @@ public sealed record Rule(RuleId Id, string Family, Condition When)
 
     public ImmutableArray<TopicId> Topics { get; init; } = [];
 
+    /// <summary>For authors: what was chosen, and why it stands where no source supports it.</summary>
+    public string? Note { get; init; }
+
     /// <summary>The clinician who signed it; <c>none</c> until one has.</summary>
     public string ReviewedBy { get; init; } = "none";
 

@@ -1,5 +1,5 @@
-using NumbnessBot.Proof.Stories;
 using NumbnessBot.Proof.Playing;
+using NumbnessBot.Proof.Stories;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Tests.Stories;
@@ -29,7 +29,7 @@ public sealed class StoryTests
         Assert.StartsWith(story.Hazard + "-", file, StringComparison.OrdinalIgnoreCase);
         Assert.All(story.Is.Keys.Concat(story.Steps.SelectMany(s => s.Knows?.Keys ?? Enumerable.Empty<string>())), id => Assert.NotNull(pack.Vocabulary.Finding(FindingId.Parse(id))));
         Assert.All(story.Attributes.Keys.Concat(story.Steps.SelectMany(s => s.Notes?.Keys ?? Enumerable.Empty<string>())), id => Assert.NotNull(pack.Vocabulary.Attribute(FindingId.Parse(id))));
-        Assert.All(story.Rules.Concat(story.NotRules).Concat(story.Steps.SelectMany(s => s.Rules ?? [])), id => Assert.NotNull(pack.Rules.Rule(RuleId.Parse(id))));
+        Assert.All(story.Rules.Concat(story.NotRules).Concat(story.Shows).Concat(story.Steps.SelectMany(s => s.Rules ?? [])), id => Assert.NotNull(pack.Rules.Rule(RuleId.Parse(id))));
         Assert.True(story.Level is not null || story.Steps.Any(s => s.Level is not null || s.Asks is not null || s.Knows is not null || s.Notes is not null || s.Says is not null), "The story asserts nothing.");
     }
 

@@ -7,7 +7,8 @@ namespace NumbnessBot.Proof.Rules;
 /// <summary>One row of data/rules.tsv: a rule, the level it gives for these findings, or null where it must not hold.</summary>
 public sealed record RuleRow(int Line, RuleId Rule, Level? Level, string Findings)
 {
-    private const string EverythingElseDenied = "!*";
+    /// <summary>Every finding that the row does not name is denied.</summary>
+    public const string EverythingElseDenied = "!*";
     private const string NotHeld = "-";
 
     public static IReadOnlyList<RuleRow> All { get; } = Read(Path.Combine(AppContext.BaseDirectory, "data", "rules.tsv"));

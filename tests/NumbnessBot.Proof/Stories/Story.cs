@@ -37,6 +37,9 @@ public sealed class Story
     /// <summary>Rules that must not.</summary>
     public List<string> NotRules { get; set; } = [];
 
+    /// <summary>Modifiers that give no level of their own and that it shows at work.</summary>
+    public List<string> Shows { get; set; } = [];
+
     public List<StoryStep> Steps { get; set; } = [];
 
     /// <summary>What people answer about attributes when a story does not say.</summary>
