@@ -191,7 +191,8 @@ internal sealed class PersonReader
         : !helper && _line.Has(at, GrammarClasses.TheirOwn) ? Person.SomeoneElse
         : null;
 
-    private bool OwnsPerson(int at)
+    /// <summary>Whether the "my" here is of a person: "my poor old mum".</summary>
+    public bool OwnsPerson(int at)
     {
         for (var next = at + 1; next < Math.Min(at + 5, _line.Count); next++)
         {
@@ -229,9 +230,14 @@ internal sealed class PersonReader
 
     private bool IsAnyone(int relation) => relation > 0 && _line.Terms[relation - 1].Text is "a" or "an" or "another" or "some";
 
+    /// <summary>Somebody not of the same house: "my cousin", "my neighbour's lad", "a lad at work".</summary>
+    public bool IsDistant(int relation) =>
+        relation >= 0 && (_line.Has(relation, GrammarClasses.DistantRelation) || (IsAnyone(relation) && !IsSubjectOfNote(relation))
+            || (relation > 0 && _line.Has(relation - 1, GrammarClasses.DistantRelation | GrammarClasses.Others)));
+
     /// <summary>"My partner is shaking": all that is told is what somebody near does now.</summary>
     public bool TellsOfNow(int relation) =>
-        !_speaksAsOneself && !_line.Has(relation, GrammarClasses.DistantRelation) && relation + 1 < _line.Count
+        !_speaksAsOneself && !IsDistant(relation) && relation + 1 < _line.Count
         && _line.Terms[relation + 1].Text is "is" or "keeps" or "cant" or "cannot" or "wont" or "isnt" or "looks" or "seems";
 
     // "Everyone says", "people think".

@@ -8,7 +8,7 @@ namespace NumbnessBot.Language.Assertion;
 /// Decides the state of a stretch of text from the words around it, by clause: an answer behind it, then fear, question and supposition,
 /// then denial with its exceptions, then time, then hedges.
 /// </summary>
-internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, IReadOnlyList<int> clauseOf, TriggerLine triggers, IReadOnlyList<bool> clauseSpeaks)
+internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, IReadOnlyList<int> clauseOf, TriggerLine triggers, ClauseTalk talk)
 {
     private const int FarthestLook = 60;
     private const int LongestList = 30;
@@ -21,7 +21,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
 
     private readonly Scope _scope = new(line, clauses, clauseOf);
     private readonly SupposedReader _supposed = new(line, clauses, triggers);
-    private readonly TimeReader _time = new(line, clauses, triggers, clauseSpeaks);
+    private readonly TimeReader _time = new(line, clauses, triggers, talk);
     private readonly AnnouncedListReader _announced = new(line, clauses, clauseOf, triggers);
 
     public Verdict Decide(Mention mention)
@@ -35,7 +35,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
         }
 
         var supposed = _supposed.Read(mention, from, clauseNumber) ?? Announced(clauseNumber);
-        if (DeniedBack(clauseNumber, supposed is not null) is { } back)
+        if (!IsLikened(mention) && DeniedBack(mention, clauseNumber, supposed is not null) is { } back)
         {
             return back;
         }
@@ -90,8 +90,15 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
             at++;
         }
 
+        // "No feeling, none": nobody asked, so it says the same again.
+        var insists = !asked && IsNegative(mention);
         foreach (var (kind, state) in answers)
         {
+            if (kind == TriggerKind.AnswerNo && insists)
+            {
+                continue;
+            }
+
             foreach (var answer in triggers.Within(at, at + 5, kind))
             {
                 var ends = answer.End == line.Count || line.Terms[answer.End].IsMark || line.Has(answer.End, GrammarClasses.Contrast)
@@ -115,28 +122,39 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
         _ => false,
     };
 
-    private Verdict? DeniedBack(int clauseNumber, bool supposed)
+    private Verdict? DeniedBack(Mention mention, int clauseNumber, bool supposed)
     {
-        var next = clauseNumber + 1;
-        while (next < clauses.Count && next <= clauseNumber + 3 && clauseSpeaks[next])
+        if (BackIn(mention.End, clauses[clauseNumber].End) is { } here && here.Start > mention.End && line.Terms[here.Start - 1].Text == ",")
         {
-            next++;
+            return DeniedBy(here);
         }
 
-        if (next >= clauses.Count || (!supposed && next > clauseNumber + 1))
+        // "If it ever went numb I'd ring, but it's nothing like that": what is only supposed may be denied further on.
+        var last = Math.Min(clauses.Count - 1, clauseNumber + (supposed ? 4 : 1));
+        for (var next = clauseNumber + 1; next <= last; next++)
         {
-            return null;
+            if (BackIn(clauses[next].Start, clauses[next].End) is { } back && (supposed || !talk.Speaks(next)))
+            {
+                return DeniedBy(back);
+            }
         }
 
-        // "What I haven't got: fever" points forward.
-        if (line.Terms[clauses[next].End - 1].Text == ":")
-        {
-            return null;
-        }
-
-        var back = triggers.Within(clauses[next].Start, Math.Min(clauses[next].End, clauses[next].Start + FarthestLook), TriggerKind.DenyBack).FirstOrDefault();
-        return back is null || !EndsThere(back, clauses[next].End) ? null : new Verdict(FindingState.Absent, $"denied by '{back}', which points back to it");
+        return null;
     }
+
+    private Match? BackIn(int start, int end)
+    {
+        // "What I haven't got: fever" points forward.
+        if (line.Terms[end - 1].Text == ":")
+        {
+            return null;
+        }
+
+        var back = triggers.Within(start, Math.Min(end, start + FarthestLook), TriggerKind.DenyBack).FirstOrDefault();
+        return back is not null && EndsThere(back, end) ? back : null;
+    }
+
+    private static Verdict DeniedBy(Match back) => new(FindingState.Absent, $"denied by '{back}', which points back to it");
 
     // "I don't", but not "I don't know why".
     private bool EndsThere(Match back, int clauseEnd) =>
@@ -148,7 +166,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
         var flipped = false;
         foreach (var (gap, end) in mention.Gaps)
         {
-            if (InsideGap(Math.Max(gap, lastClause), end) is { } inside && !triggers.Any(inside.End, end, TriggerKind.Except))
+            if (InsideGap(Math.Max(gap, lastClause), end) is { } inside && !triggers.Any(inside.End, end, TriggerKind.Except) && !SaysAgain(mention, inside))
             {
                 return new Verdict(FindingState.Absent, $"denied by '{inside}' inside it");
             }
@@ -206,7 +224,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
     {
         foreach (var deny in triggers.Beginning(from, mention.Start, TriggerKind.Deny))
         {
-            if (RunsInto(deny, mention) && (_scope.Denies(deny, mention) || ReachesCourse(deny, mention)) && !triggers.Any(deny.End, mention.Start, TriggerKind.Except))
+            if (RunsInto(deny, mention) && !TurnsRound(mention) && (_scope.Denies(deny, mention) || ReachesCourse(deny, mention)) && !triggers.Any(deny.End, mention.Start, TriggerKind.Except))
             {
                 return new Verdict(FindingState.Absent, $"denied by '{deny}' before it");
             }
@@ -219,7 +237,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
     {
         foreach (var deny in triggers.Beginning(Math.Max(from, mention.Start - LongestDenial), mention.Start, TriggerKind.DenyNext))
         {
-            if (!flipped && RunsInto(deny, mention) && (_scope.DeniesNext(deny, mention) || ReachesCourse(deny, mention)))
+            if (!flipped && RunsInto(deny, mention) && !TurnsRound(mention) && (_scope.DeniesNext(deny, mention) || ReachesCourse(deny, mention)))
             {
                 return new Verdict(FindingState.Absent, $"denied by '{deny}' right before it");
             }
@@ -236,9 +254,10 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
             return null;
         }
 
+        var negative = IsNegative(mention);
         foreach (var deny in triggers.Within(mention.End, to, TriggerKind.DenyAfter))
         {
-            if (!_scope.Stops(mention.End, deny.Start) && (_scope.HasMark(mention.End, deny.Start) ? IsListBefore(mention.End, deny.Start) : _scope.Words(mention.End, deny.Start) <= 3))
+            if (!(negative && line.Has(deny.Start, GrammarClasses.Negation)) && !_scope.Stops(mention.End, deny.Start) && (_scope.HasMark(mention.End, deny.Start) ? IsListBefore(mention.End, deny.Start) : _scope.Words(mention.End, deny.Start) <= 3))
             {
                 return new Verdict(FindingState.Absent, $"denied by '{deny}' behind it");
             }
@@ -313,7 +332,59 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
         mention.Entry is { Course: true } && _scope.Words(deny.End, mention.Start) <= 4 && !_scope.HasMark(deny.End, mention.Start)
         && !_scope.Stops(deny.End, mention.Start) && !_scope.Has(deny.End, mention.Start, GrammarClasses.Joiner);
 
+    // "Can't feel", "no feeling": it holds a "not" of its own.
+    private bool IsNegative(Mention mention) => FirstNegation(mention, mention.Start) >= 0;
+
+    private int FirstNegation(Mention mention, int from)
+    {
+        for (var at = from; at < mention.End; at++)
+        {
+            if (line.Has(at, GrammarClasses.Negation) && !IsInGap(mention, at))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsInGap(Mention mention, int at)
+    {
+        foreach (var (start, end) in mention.Gaps)
+        {
+            if (at >= start && at < end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Can't raise his arm nor move his leg".
+    private bool SaysAgain(Mention mention, Match inside) =>
+        line.Terms[inside.Start].Text is "nor" or "no" or "nothing" && FirstNegation(mention, mention.Start) is var first and >= 0 && first < inside.Start
+        && line.Has(first, GrammarClasses.Verb);
+
+    // "It's not that I don't need to go, I can't go": its last clause says how it is.
+    private bool TurnsRound(Mention mention) =>
+        clauseOf[mention.Start] != clauseOf[mention.End - 1] && FirstNegation(mention, clauses[clauseOf[mention.End - 1]].Start) >= 0;
+
+    // "Feels like I've been to the dentist but I haven't" denies the dentist.
+    private bool IsLikened(Mention mention)
+    {
+        for (var at = mention.Start; at < mention.End; at++)
+        {
+            if (line.Terms[at].Text is "like" or "as")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "haven't had" before "had accidents"; the "no" of "no feeling" belongs to what is said.
     private bool RunsInto(Match trigger, Mention mention) =>
-        trigger.End < mention.End && !_scope.Has(mention.Start, trigger.End, GrammarClasses.Negation);
+        trigger.End <= mention.End && !_scope.Has(mention.Start, trigger.End, GrammarClasses.Negation);
 }

@@ -14,7 +14,7 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
         // "If I lose" may run into "lose feeling"; "should a fever occur" holds it.
         foreach (var suppose in triggers.Beginning(from, mention.Start, TriggerKind.Suppose))
         {
-            if (suppose.End != mention.End && !IsHabit(suppose, mention))
+            if (suppose.End != mention.End && !IsHabit(suppose, mention) && !IsReason(suppose.End, mention))
             {
                 return Supposed(suppose, "supposed");
             }
@@ -63,19 +63,91 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
             return suppose.Start == 0 || !line.Has(suppose.Start - 1, GrammarClasses.Complement);
         }
 
-        var my = -1;
-        for (var at = suppose.End; at < mention.Start; at++)
+        return IsMain(suppose.End, mention);
+    }
+
+    // "If I sit too long my back goes numb", "if I cough, the pain catches": behind the condition begins what is so.
+    private bool IsMain(int start, Mention mention)
+    {
+        if (start < line.Count && line.Terms[start].Text is "you" or "youre")
         {
-            my = line.Has(at, GrammarClasses.MyOwn) || line.Has(at, GrammarClasses.TheirOwn) ? at : my;
+            return false;
         }
 
-        var content = 0;
-        for (var at = suppose.End; at < my; at++)
+        var (content, main) = (0, -1);
+        for (var at = start; at < mention.End; at++)
         {
-            content += line.Fillers[at] ? 0 : 1;
+            if (content >= 2 && BeginsMain(at, mention))
+            {
+                main = at;
+            }
+            else if (main >= 0 && at < mention.Start && IsWould(at))
+            {
+                return false;
+            }
+
+            content += line.Fillers[at] || line.Terms[at].IsMark ? 0 : 1;
         }
 
-        return my >= mention.Start - 2 && content >= 2 && !line.Has(my - 1, GrammarClasses.Complement) && !line.Has(my - 1, GrammarClasses.GapStop);
+        return main >= 0;
+    }
+
+    private bool BeginsMain(int at, Mention mention)
+    {
+        if (line.Has(at - 1, GrammarClasses.Complement | GrammarClasses.GapStop | GrammarClasses.Joiner) && line.Terms[at - 1].Text != "then")
+        {
+            return false;
+        }
+
+        if (at <= mention.Start)
+        {
+            return line.Has(at, GrammarClasses.MyOwn | GrammarClasses.TheirOwn) ? at >= mention.Start - 2
+                : line.Terms[at - 1].Text is "," or "then" && HasVerb(mention.Start, mention.End);
+        }
+
+        // "While I'm peeing I can't stop it".
+        return line.Terms[at - 1].Text == "," ? HasVerb(at, mention.End) : IsSubject(at) && at + 1 < mention.End && line.Has(at + 1, GrammarClasses.Negation);
+    }
+
+    private bool HasVerb(int start, int end)
+    {
+        for (var at = start; at < Math.Min(end + 1, line.Count); at++)
+        {
+            if (line.Terms[at].Text is "is" or "are" or "comes" or "goes" or "starts" or "gets" or "cant" or "cannot" or "hurts" or "catches" or "shoots" or "tingles")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsWould(int at) => line.Terms[at].Text is "would" or "will" or "should" or "might" or "may" or "could" or "wud" or "ill" or "id";
+
+    // "Tell me if I've wiped because I can't feel it": the reason is so.
+    private bool IsReason(int start, Mention mention)
+    {
+        for (var at = start; at < mention.End - 1; at++)
+        {
+            if (line.Terms[at].Text is "because" or "cos" or "cuz" or "coz" or "cause" or "as" or "since" && IsSubject(at + 1)
+                && (at >= mention.Start || Words(at + 1, mention.Start) <= 3))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Words(int start, int end)
+    {
+        var words = 0;
+        for (var at = start; at < end; at++)
+        {
+            words += line.Fillers[at] ? 0 : 1;
+        }
+
+        return words;
     }
 
     private bool IsFeared(Match fear, Mention mention)

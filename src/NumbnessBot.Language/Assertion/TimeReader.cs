@@ -5,7 +5,7 @@ using NumbnessBot.Triage;
 namespace NumbnessBot.Language.Assertion;
 
 /// <summary>Tells what is over from what is so now. What was in the past counts for some findings ("I had breast cancer").</summary>
-internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, TriggerLine triggers, IReadOnlyList<bool> clauseSpeaks)
+internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, TriggerLine triggers, ClauseTalk talk)
 {
     private const int FarthestLook = 60;
 
@@ -19,7 +19,7 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
 
         var clause = clauses[clauseNumber];
         var to = Math.Min(clause.End, mention.End + FarthestLook);
-        var lately = triggers.Any(Math.Max(clause.SentenceStart, mention.Start - FarthestLook), Math.Min(clause.SentenceEnd, mention.End + FarthestLook), TriggerKind.Lately);
+        var lately = IsLately(Math.Max(clause.SentenceStart, mention.Start - FarthestLook), Math.Min(clause.SentenceEnd, mention.End + FarthestLook));
         var lasting = triggers.Any(mention.End, to, TriggerKind.Lasting);
         if (!lately && triggers.Within(EarlierStart(from, clauseNumber), to, TriggerKind.LongAgo).FirstOrDefault() is { } longAgo)
         {
@@ -34,9 +34,17 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
             }
         }
 
+        foreach (var (start, end) in mention.Gaps)
+        {
+            if (!lately && triggers.Within(start, end, TriggerKind.Past).FirstOrDefault() is { } usedTo)
+            {
+                return Past(usedTo, "put into the past by");
+            }
+        }
+
         var had = triggers.Within(Math.Max(from, mention.Start - 6), mention.Start, TriggerKind.PastVerb).LastOrDefault();
         var course = mention.Entry is { Course: true };
-        if (past == PastMeaning.Over && !course && !lately && !lasting && had is not null && Words(had.End, mention.Start) <= 2 && !HasMark(had.End, mention.Start))
+        if ((past == PastMeaning.Over || mention.Entry is { Chronic: true }) && !course && !lately && !lasting && had is not null && Words(had.End, mention.Start) <= 2 && !HasMark(had.End, mention.Start))
         {
             return Past(had, "put into the past by");
         }
@@ -48,15 +56,21 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
 
     // "Years ago I passed out", "when I was pregnant in 2009 I leaked": the time stands before the subject, as a piece of its own.
     private int EarlierStart(int from, int clauseNumber) =>
-        clauseNumber > 0 && (!clauseSpeaks[clauseNumber - 1] || line.Terms[clauses[clauseNumber - 1].Start].Text is "when") && clauses[clauseNumber - 1].SentenceStart == clauses[clauseNumber].SentenceStart
+        clauseNumber > 0 && (!talk.Speaks(clauseNumber - 1) || line.Terms[clauses[clauseNumber - 1].Start].Text is "when") && clauses[clauseNumber - 1].SentenceStart == clauses[clauseNumber].SentenceStart
             ? Math.Max(clauses[clauseNumber - 1].Start, from - FarthestLook)
             : from;
 
     /// <summary>The words that say it came and passed, in the same clause or in one right behind that says nothing else.</summary>
     public Match? Resolved(Mention mention, int clauseNumber)
     {
+        // "I used to be able to stop" names what is lost.
+        if (HoldsUsedTo(mention))
+        {
+            return null;
+        }
+
         var end = clauses[clauseNumber].End;
-        for (var next = clauseNumber + 1; next < clauses.Count && next <= clauseNumber + 2 && !clauseSpeaks[next]; next++)
+        for (var next = clauseNumber + 1; next < clauses.Count && next <= clauseNumber + 2 && !talk.SpeaksOfMore(next, mention.Entry); next++)
         {
             end = clauses[next].End;
         }
@@ -67,7 +81,76 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
         }
 
         var gone = triggers.Within(mention.End, Math.Min(end, mention.End + FarthestLook), TriggerKind.Resolved).FirstOrDefault();
-        return gone is not null && !triggers.Any(gone.End, Math.Min(gone.End + 12, line.Count), TriggerKind.Returns) ? gone : null;
+        return gone is not null && !IsHabit(clauses[clauseNumber].Start, gone.Start) && !IsOfAnother(mention, gone, clauses[clauseNumber].End) && !triggers.Any(gone.End, Math.Min(gone.End + 12, line.Count), TriggerKind.Returns) ? gone : null;
+    }
+
+    // "Ever since" and "nothing since." tell nothing of now.
+    private bool IsLately(int start, int end)
+    {
+        foreach (var lately in triggers.Within(start, end, TriggerKind.Lately))
+        {
+            if (line.Terms[lately.End - 1].Text != "since"
+                || (lately.End < end && !line.Terms[lately.End].IsMark && !line.Has(lately.End, GrammarClasses.Joiner | GrammarClasses.Contrast)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HoldsUsedTo(Mention mention)
+    {
+        for (var at = mention.Start; at < mention.End - 1; at++)
+        {
+            if (line.Terms[at].Text == "used" && line.Terms[at + 1].Text == "to")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Aches by four every shift, gone after a sleep" goes on.
+    private bool IsHabit(int start, int end)
+    {
+        for (var at = Math.Max(start, end - FarthestLook); at < end; at++)
+        {
+            if (line.Terms[at].Text is "every" or "each" or "whenever")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "The foot drops. The pain has gone": another thing is over.
+    private bool IsOfAnother(Mention mention, Match gone, int clauseEnd)
+    {
+        for (var at = Math.Max(mention.End, clauseEnd); at < gone.Start; at++)
+        {
+            if (line.Has(at, GrammarClasses.SymptomNoun) && !IsNamed(mention, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsNamed(Mention mention, int term)
+    {
+        for (var at = mention.Start; at < mention.End; at++)
+        {
+            if (line.Terms[at].Number == line.Terms[term].Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "My headache's gone." says no more.

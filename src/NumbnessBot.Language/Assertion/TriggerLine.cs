@@ -41,7 +41,7 @@ internal sealed class TriggerLine(TermLine line)
 
         foreach (var match in _found)
         {
-            if (match.Owner != (int)TriggerKind.Plain && !(IsDoubt(match) ? IsWithinLonger(match, _plain) : IsWithin(match, _plain))
+            if (match.Owner != (int)TriggerKind.Plain && !(IsDoubt(match) || match.Owner == (int)TriggerKind.AnswerYes ? IsWithinLonger(match, _plain) : IsWithin(match, _plain))
                 && !(IsOutdone(match) && IsWithinLonger(match, _other)) && !(match.Owner == (int)TriggerKind.Suppose && IsWithinLonger(match, _denied)))
             {
                 _ofKind[match.Owner].Add(match);
@@ -63,7 +63,8 @@ internal sealed class TriggerLine(TermLine line)
     private static bool IsOutdone(Match match) => IsDenial(match) || (TriggerKind)match.Owner is TriggerKind.Suppose or TriggerKind.Doubt;
 
     private static bool IsWeak(Match match) => (TriggerKind)match.Owner is
-        TriggerKind.AnswerYes or TriggerKind.AnswerNo or TriggerKind.AnswerUnsure or TriggerKind.Lately or TriggerKind.Ask or TriggerKind.OnBehalf;
+        TriggerKind.AnswerYes or TriggerKind.AnswerNo or TriggerKind.AnswerUnsure or TriggerKind.Lately or TriggerKind.Ask or TriggerKind.OnBehalf
+        or TriggerKind.OwnBehalf or TriggerKind.DenyBack;
 
     // "Not sure" is no denial and yet a doubt.
     private static bool IsDoubt(Match match) => (TriggerKind)match.Owner is TriggerKind.Doubt or TriggerKind.DoubtAfter or TriggerKind.AnswerUnsure;

@@ -12,24 +12,29 @@ internal sealed class TalkReader(TermLine line, ClauseLine clauses, TriggerLine 
 {
     private const int FarthestLook = 60;
 
-    // Both hold for the whole text and are looked up once, when first asked for.
-    private bool? _compares;
+    // Holds for the whole text and is looked up once, when first asked for.
     private bool? _ownTrouble;
+
+    /// <summary>Whether the one who types speaks of a trouble of their own beside that of others: "with me it's only a tingle".</summary>
+    public bool OwnMatter { get; private set; }
 
     /// <summary>Whether it is about someone else, and the term that names that person (-1 for none).</summary>
     public (bool About, int Relation) Read()
     {
-        (_compares, _ownTrouble) = (null, null);
+        _ownTrouble = null;
+        OwnMatter = triggers.Any(0, line.Count, TriggerKind.OwnBehalf);
         if (triggers.Within(0, line.Count, TriggerKind.OnBehalf).FirstOrDefault() is { } behalf)
         {
+            OwnMatter = false;
             return (true, LastRelation(behalf.Start, behalf.End));
         }
 
         foreach (var saying in sayings)
         {
-            if (saying.Person == Person.SomeoneElse && !saying.Frame.Entry.Chronic && saying.Verdict.State is FindingState.Present or FindingState.Uncertain
+            if (saying.Person == Person.SomeoneElse && (!saying.Frame.Entry.Chronic || IsAllThatIsTold(saying)) && saying.Verdict.State is FindingState.Present or FindingState.Uncertain
                 && !IsToldOfRelatives(saying) && !IsAside(saying) && !HasDied(saying.Start) && !IsFamily(saying.Start) && !IsBystander(saying.Relation))
             {
+                OwnMatter = false;
                 return (true, saying.Relation);
             }
         }
@@ -72,22 +77,27 @@ internal sealed class TalkReader(TermLine line, ClauseLine clauses, TriggerLine 
     private bool IsToldOfRelatives(Saying saying) =>
         triggers.Any(saying.Start, saying.End, TriggerKind.NamedIllness)
         && (triggers.Any(Math.Max(clauses.At(saying.Start).Start, saying.Start - 12), saying.End, TriggerKind.PastVerb)
-            || (saying.Relation >= 0 && line.Has(saying.Relation, GrammarClasses.DistantRelation)));
+            || persons.IsDistant(saying.Relation));
+
+    // "My father is on metformin", and no word of oneself.
+    private bool IsAllThatIsTold(Saying saying) =>
+        saying.Relation >= 0 && persons.TellsOfNow(saying.Relation);
 
     // "My uncle can't walk because of MS since 1990", "my cousin has sciatica, mine is a numb back": an aside about a relative.
     private bool IsAside(Saying saying)
     {
-        if (saying.Relation < 0)
+        var distant = persons.IsDistant(saying.Relation);
+        var news = IsNews(saying);
+        if (OwnMatter && (distant || !news))
         {
-            return false;
+            return true;
         }
 
-        var distant = line.Has(saying.Relation, GrammarClasses.DistantRelation);
-        var old = IsOld(saying, distant);
-        return (distant && old) || ((old || (_compares ??= Compares())) && (_ownTrouble ??= OwnTrouble()));
+        var old = !news && IsOld(saying, distant);
+        return saying.Relation >= 0 && ((distant && old) || ((old || (distant && !news)) && (_ownTrouble ??= OwnTrouble())));
     }
 
-    private bool IsOld(Saying saying, bool sentence)
+    private bool IsNews(Saying saying)
     {
         var clause = clauses.At(saying.Start);
         foreach (var lately in triggers.Within(clause.Start, clause.End, TriggerKind.Lately))
@@ -95,26 +105,19 @@ internal sealed class TalkReader(TermLine line, ClauseLine clauses, TriggerLine 
             // "And since today she can't walk" is news; a bare "since", "just" or "has had" tells nothing.
             if (line.Terms[lately.End - 1].Text is not ("since" or "just" or "still" or "had"))
             {
-                return false;
-            }
-        }
-
-        var start = sentence ? clause.SentenceStart : clause.Start;
-        var (from, to) = (Math.Max(start, saying.Start - FarthestLook), Math.Min(clause.SentenceEnd, saying.End + FarthestLook));
-        return triggers.Any(from, to, TriggerKind.Lifelong) || triggers.Any(from, to, TriggerKind.LongAgo);
-    }
-
-    private bool Compares()
-    {
-        foreach (var term in line.Terms)
-        {
-            if (term.Text == "mine")
-            {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private bool IsOld(Saying saying, bool sentence)
+    {
+        var clause = clauses.At(saying.Start);
+        var start = sentence ? clause.SentenceStart : clause.Start;
+        var (from, to) = (Math.Max(start, saying.Start - FarthestLook), Math.Min(clause.SentenceEnd, saying.End + FarthestLook));
+        return triggers.Any(from, to, TriggerKind.Lifelong) || triggers.Any(from, to, TriggerKind.LongAgo);
     }
 
     private bool OwnTrouble()
@@ -134,7 +137,7 @@ internal sealed class TalkReader(TermLine line, ClauseLine clauses, TriggerLine 
     {
         for (var at = Math.Max(clauses.At(saying.Start).Start, saying.Start - FarthestLook); at < saying.End; at++)
         {
-            if (line.Has(at, GrammarClasses.Me | GrammarClasses.MyOwn))
+            if (line.Has(at, GrammarClasses.Me) || (line.Has(at, GrammarClasses.MyOwn) && !persons.OwnsPerson(at)))
             {
                 return true;
             }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NumbnessBot.Language.Assertion;
 using NumbnessBot.Language.Text;
 using NumbnessBot.Triage;
@@ -15,7 +14,7 @@ internal sealed class TextAnalysis
     private readonly MaskedWords _masks;
     private readonly PatternMatcher _triggerFits;
     private readonly PatternMatcher _sayingFits;
-    private readonly List<bool> _speaks = [];
+    private readonly ClauseTalk _clauseTalk = new();
     private readonly HashSet<(int Finding, int Clause)> _takenBack = [];
     private readonly List<(int Start, int End)> _gaps = [];
     private readonly StateReader _states;
@@ -32,8 +31,8 @@ internal sealed class TextAnalysis
         _sayingFits = new PatternMatcher(Line, lexicon.Sayings, masked: true);
         Triggers = new TriggerLine(Line);
         _persons = new PersonReader(Line, Clauses.All);
-        _states = new StateReader(Line, Clauses.All, Clauses.Of, Triggers, _speaks);
-        Time = new TimeReader(Line, Clauses.All, Triggers, _speaks);
+        _states = new StateReader(Line, Clauses.All, Clauses.Of, Triggers, _clauseTalk);
+        Time = new TimeReader(Line, Clauses.All, Triggers, _clauseTalk);
         _talk = new TalkReader(Line, Clauses, Triggers, _persons, Sayings);
     }
 
@@ -81,7 +80,7 @@ internal sealed class TextAnalysis
         var mention = new Mention(start, end, [], null);
         var (person, relation) = _persons.Of(mention, Clauses.Of[start]);
         var verdict = _states.Decide(mention);
-        return relation >= 0 && !AboutSomeoneElse && verdict.State is FindingState.Present or FindingState.Uncertain && _persons.TellsOfNow(relation)
+        return relation >= 0 && !AboutSomeoneElse && !_talk.OwnMatter && verdict.State is FindingState.Present or FindingState.Uncertain && _persons.TellsOfNow(relation)
             ? verdict
             : For(person, relation, start, verdict);
     }
@@ -91,8 +90,8 @@ internal sealed class TextAnalysis
 
     private Verdict For(Person person, int relation, int term, Verdict verdict)
     {
-        var other = relation >= 0 && !_persons.IsSubjectOfNote(relation);
-        if (person == Person.SomeoneElse && ((other && (!AboutSomeoneElse || (RelationTerm >= 0 && Differs(relation)))) || _talk.HasDied(term)))
+        var other = relation >= 0 ? !_persons.IsSubjectOfNote(relation) : _talk.OwnMatter;
+        if (person == Person.SomeoneElse && ((other && (!AboutSomeoneElse || (RelationTerm >= 0 && relation >= 0 && Differs(relation)))) || _talk.HasDied(term)))
         {
             return new Verdict(FindingState.Other, "said of somebody whom the conversation is not about");
         }
@@ -105,14 +104,17 @@ internal sealed class TextAnalysis
     // Which clauses tell of anything, and in which clauses what is taken back.
     private void NoteWhatSpeaks()
     {
-        CollectionsMarshal.SetCount(_speaks, Clauses.All.Count);
-        CollectionsMarshal.AsSpan(_speaks).Clear();
+        _clauseTalk.Begin(Clauses.All.Count);
         _takenBack.Clear();
         foreach (var fit in _sayingFits.Fits)
         {
             var frame = FrameOf(fit);
             var at = _sayingFits.Place(fit, 0).Start;
-            _speaks[Clauses.Of[at]] |= frame is { Entry.Course: false, TakesBack: false };
+            if (frame is { Entry.Course: false, TakesBack: false })
+            {
+                _clauseTalk.Add(Clauses.Of[at], frame.Entry, frame.Denies);
+            }
+
             if (frame.TakesBack)
             {
                 for (var clause = Clauses.Of[at]; clause <= Clauses.Of[_sayingFits.Place(fit, _sayingFits.Index.ElementsOf(fit.Pattern).Length - 1).End - 1]; clause++)

@@ -75,6 +75,9 @@ public enum TriggerKind
     /// <summary>The conversation is about the person named next: "asking for my".</summary>
     OnBehalf,
 
+    /// <summary>The conversation is about the one who types, whoever else is named: "what I've got", "with me it's".</summary>
+    OwnBehalf,
+
     /// <summary>Whole answers behind a named finding.</summary>
     AnswerYes,
     AnswerNo,

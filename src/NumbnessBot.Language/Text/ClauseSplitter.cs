@@ -195,6 +195,20 @@ internal sealed class ClauseSplitter(TermLine line)
         return false;
     }
 
+    // "Or had a baby".
+    private bool IsBorne(int start, int at)
+    {
+        for (var before = start; before < at; before++)
+        {
+            if (line.Terms[before].Text is "had" or "have" or "having")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsSubject(int at) =>
         line.Has(at, GrammarClasses.Me) || line.Has(at, GrammarClasses.Third) || line.Has(at, GrammarClasses.OtherSubject);
 
@@ -208,7 +222,7 @@ internal sealed class ClauseSplitter(TermLine line)
             if (content < 0 && !skip)
             {
                 content = at;
-                subject = line.Has(at, GrammarClasses.Me) || line.Has(at, GrammarClasses.Third) || line.Has(at, GrammarClasses.Relation) || TimeThenSubject(start, at, end);
+                subject = line.Has(at, GrammarClasses.Me) || line.Has(at, GrammarClasses.Third) || (line.Has(at, GrammarClasses.Relation) && !IsBorne(start, at)) || TimeThenSubject(start, at, end);
                 negated = line.Has(at, GrammarClasses.Negation);
             }
 
