@@ -1,11 +1,14 @@
 namespace NumbnessBot.Triage.Tests;
 
-/// <summary>A small world to think in: two lone emergency signs, one that needs company, one old trouble, one mild sign.</summary>
+/// <summary>
+/// A small world to think in: two lone emergency signs, one that needs company, one old trouble, one mild sign. It is made anew each time, so that
+/// no test leans on what another one built.
+/// </summary>
 internal static class Some
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
-    public static readonly Vocabulary Vocabulary = new(
+    public static Vocabulary Vocabulary => new(
         [
             Of("leak"), Of("weak"), Of("worse") with { Implies = [Id("weak")] }, Of("cancer") with { History = true }, Of("fever"),
             Of("old") with { Lowers = true }, Of("changed") with { UnsureIsPresent = true }, Of("vegan"), Of("back-numbness"), Of("tired") with { Page = true },
@@ -16,7 +19,7 @@ internal static class Some
             new CaseAttribute(Id("speed"), AttributeKind.Choice, "how") { Values = ["sudden", "gradual"] },
         ]);
 
-    public static readonly RuleSet Rules = new(
+    public static RuleSet Rules => new(
     [
         Rule("leaking", Level.Emergency, "leak AND NOT old"),
         Rule("old-leak", Level.Today, "leak AND old", (Level.Emergency, "changed")),
@@ -28,7 +31,7 @@ internal static class Some
         Rule("diet", Level.Soon, "vegan"),
     ]);
 
-    public static readonly Interview Interview = new(
+    public static Interview Interview => new(
         [
             new Stage("about", [new Question(Q("about.age"), QuestionKind.Number) { Attribute = Id("age") }]),
             new Stage("screen",
@@ -46,9 +49,9 @@ internal static class Some
         ],
         Rules);
 
-    public static readonly Assessor Assessor = new(Vocabulary, Rules);
+    public static Assessor Assessor => new(Vocabulary, Rules);
 
-    public static readonly Planner Planner = new(Vocabulary, Interview, Assessor);
+    public static Planner Planner => new(Vocabulary, Interview, Assessor);
 
     public static FindingId Id(string id) => FindingId.Parse(id);
 
@@ -67,14 +70,14 @@ internal static class Some
     public static Case AllDenied() => Vocabulary.Findings.Where(f => f.Id != Id("back-numbness"))
         .Aggregate(Case.Empty.Asked("back-numbness", FindingState.Present).With("age", "40"), (c, f) => c.Answer(f.Id, FindingState.Absent, "", Now));
 
-    private static Finding Of(string id) => new(Id(id), "some", id);
+    public static Finding Of(string id) => new(Id(id), "some", id);
 
-    private static Option Option(string id, params string[] findings) =>
+    public static Option Option(string id, params string[] findings) =>
         new(OptionId.Parse(id)) { Findings = [.. (findings.Length == 0 ? [id] : findings).Select(Id)] };
 
-    private static Option Value(string value) => new(OptionId.Parse(value)) { Value = value };
+    public static Option Value(string value) => new(OptionId.Parse(value)) { Value = value };
 
-    private static Rule Rule(string id, Level level, string when, params (Level To, string When)[] raises) => new(RuleId.Parse(id), "some", Condition(when))
+    public static Rule Rule(string id, Level level, string when, params (Level To, string When)[] raises) => new(RuleId.Parse(id), "some", Condition(when))
     {
         Level = level,
         Raises = [.. raises.Select(r => new Raise(r.To, Condition(r.When)))],

@@ -29,7 +29,7 @@ public sealed class ConditionParser(IReadOnlyDictionary<string, Condition> group
         public Condition Or() => Chain("OR", And, parts => new Condition.Any(parts));
 
         public string Expected(string what) =>
-            $"Expected {what} _at character {_at + 1}, found '{Peek()}'.";
+            $"Expected {what} at character {text.Length - Rest().Length + 1}, found '{Peek()}'.";
 
         private Condition And() => Chain("AND", Unary, parts => new Condition.All(parts));
 

@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace NumbnessBot.Triage.Tests;
+
+/// <summary>The stored form itself: cases written by an older version must be read by a newer one.</summary>
+public sealed class CaseStorageTests
+{
+    private const string Full = """
+        {"schema":1,"consent":2,"greeted":true,"opened":true,"reviewed":true,"findings":{"leak":{"is":"present","words":"i wet myself","at":1763640000,"asked":true},
+        "weak":{"is":"other","at":1763640000}},"attributes":{"age":{"is":"40","words":"im 40","at":1763640000,"asked":true},"speed":{"is":""}},
+        "oneOf":["screen.list group weak fever"],"toCheck":["leak"],"answered":["consent","screen.list"],"pending":"about.age","proposal":"2026-11-01","misses":2,
+        "advised":"crisis","announced":["leaking"],"withdrawing":"leak","withdrawn":{"fever":{"is":"present","at":1763640000}},"seenAt":1763640000,"returned":true,
+        "relation":"husband"}
+        """;
+
+    private static readonly DateTimeOffset then = DateTimeOffset.FromUnixTimeSeconds(1763640000);
+
+    [Fact]
+    public void Every_member_of_the_stored_form_is_read()
+    {
+        var read = CaseJson.Read(Full)!;
+
+        Assert.Equal((Consent.Declined, true, true, true), (read.Consent, read.Greeted, read.Opened, read.Reviewed));
+        Assert.Equal(new Known(FindingState.Present, "i wet myself", then, true), read.Findings[Some.Id("leak")]);
+        Assert.Equal(new Known(FindingState.Other, "", then, false), read.Findings[Some.Id("weak")]);
+        Assert.Equal(new KnownValue("40", "im 40", then, true), read.Attributes[Some.Id("age")]);
+        Assert.Equal(new KnownValue("", "", DateTimeOffset.UnixEpoch, false), read.Attributes[Some.Id("speed")]);
+        Assert.Equal(["screen.list group weak fever"], read.OneOf.Select(o => $"{o.Question} {o.Option} {string.Join(' ', o.Findings)}"));
+        Assert.Equal(["leak"], read.ToCheck.Select(f => f.Value));
+        Assert.Equal(["consent", "screen.list"], read.Answered.Select(q => q.Value));
+        Assert.Equal((Some.Q("about.age"), "2026-11-01", 2), (read.Pending, read.Proposal, read.Misses));
+        Assert.Equal(Level.Crisis, read.Advised);
+        Assert.Equal(["leaking"], read.Announced.Select(r => r.Value));
+        Assert.Equal(Some.Id("leak"), read.Withdrawing);
+        Assert.Equal(new Known(FindingState.Present, "", then, false), read.Withdrawn[Some.Id("fever")]);
+        Assert.Equal((then, true, "husband"), (read.SeenAt, read.Returned, read.Relation));
+    }
+
+    [Fact]
+    public void Every_member_is_written_under_the_name_by_which_it_is_read()
+    {
+        using var expected = JsonDocument.Parse(Full);
+        using var written = JsonDocument.Parse(CaseJson.Write(CaseJson.Read(Full)!));
+
+        Assert.True(JsonElement.DeepEquals(expected.RootElement, written.RootElement), written.RootElement.GetRawText());
+    }
+
+    [Fact]
+    public void An_empty_case_is_its_schema_and_nothing_else()
+    {
+        Assert.Equal("""{"schema":1}""", CaseJson.Write(Case.Empty));
+
+        var read = CaseJson.Read("""{"schema":1}""")!;
+
+        Assert.Equal((null, null, null, null, null), (read.Pending, read.Advised, read.Withdrawing, read.SeenAt, read.Relation));
+        Assert.Equal((0, 0, 0, 0, 0), (read.OneOf.Length, read.ToCheck.Length, read.Answered.Length, read.Announced.Length, read.Misses));
+        Assert.Equal((0, 0, 0), (read.Findings.Count, read.Attributes.Count, read.Withdrawn.Count));
+    }
+
+    [Fact]
+    public void Words_that_were_never_said_take_no_room()
+    {
+        var json = CaseJson.Write(Case.Empty.Asked("leak", FindingState.Present).With("age", "40"));
+
+        Assert.DoesNotContain("words", json);
+        Assert.Equal("", CaseJson.Read(json)!.Findings[Some.Id("leak")].Words);
+    }
+
+    [Theory]
+    [InlineData("""{"schema":1,"advised":"perhaps"}""")]
+    [InlineData("""{"schema":1,"oneOf":["screen.list"]}""")]
+    [InlineData("""{"schema":1,"oneOf":["nowhere group weak"]}""")]
+    [InlineData("""{"schema":1,"oneOf":["screen.list group Weak"]}""")]
+    [InlineData("""{"schema":1,"pending":"nowhere"}""")]
+    [InlineData("""{"schema":1,"withdrawing":"Leak"}""")]
+    [InlineData("""{"schema":1,"toCheck":["Leak"]}""")]
+    [InlineData("""{"schema":1,"announced":["Leaking"]}""")]
+    [InlineData("""{"schema":1,"attributes":{"Age":{"is":"40"}}}""")]
+    [InlineData("""{"schema":1,"findings":{"Leak":{"is":"present"}}}""")]
+    [InlineData("""{"schema":1,"withdrawn":{"leak":{"is":"perhaps"}}}""")]
+    [InlineData("""{"schema":0}""")]
+    [InlineData("""{"schema":1""")]
+    public void A_damaged_case_is_none(string json) => Assert.Null(CaseJson.Read(json));
+
+    [Fact]
+    public void A_finding_that_no_longer_exists_is_kept() =>
+        Assert.Equal(FindingState.Present, CaseJson.Read("""{"schema":1,"findings":{"long-gone":{"is":"present"}}}""")!.StateOf(Some.Id("long-gone")));
+}
