@@ -223,7 +223,10 @@ internal sealed class PersonReader
         return false;
     }
 
-    private bool IsRelation(int at) => _line.Has(at, GrammarClasses.Relation) || (_line.Has(at, GrammarClasses.NoteSubject) && !(at > 0 && _line.Has(at - 1, GrammarClasses.MyOwn)));
+    // "As a teenager I".
+    private bool IsRelation(int at) => !(at > 1 && _line.Terms[at - 2].Text == "as" && _line.Terms[at - 1].Text is "a" or "an") && IsRelationWord(at);
+
+    private bool IsRelationWord(int at) => _line.Has(at, GrammarClasses.Relation) || (_line.Has(at, GrammarClasses.NoteSubject) && !(at > 0 && _line.Has(at - 1, GrammarClasses.MyOwn)));
 
     private bool IsPersonNamed(int at, int clauseStart) =>
         IsOfMany(at) ? !Speaks(at) : IsRelation(at) && (IsSubjectOfNote(at) || (IsNamedPerson(at, clauseStart) && !IsSource(at, clauseStart)));

@@ -110,7 +110,7 @@ internal sealed class Scope(TermLine line, IReadOnlyList<Clause> clauses, IReadO
         }
 
         var clause = clauseOf[mention.Start];
-        return clauses[clause].Start <= trigger.Start
+        return clauses[clause].Start <= trigger.Start && !GoesOn(mention.End)
             && ((line.Has(mention.Start, GrammarClasses.SymptomNoun) && IsAlike(trigger.End, mention, comma)) || (mention.Entry is null && IsBareList(trigger.End, end)));
     }
 
@@ -118,6 +118,10 @@ internal sealed class Scope(TermLine line, IReadOnlyList<Clause> clauses, IReadO
     private bool IsAlike(int start, Mention mention, int comma) =>
         Has(start, comma, GrammarClasses.SymptomNoun | GrammarClasses.Predicate | GrammarClasses.BodyPart)
         && !(mention.End < line.Count && line.Terms[mention.End].Kind == WordKind.Number);
+
+    // "There is no pain, numbness persists".
+    private bool GoesOn(int at) =>
+        at < line.Count && line.Terms[at].Text is "persists" or "persisted" or "persisting" or "continues" or "continued" or "remains" or "remained" or "worsens" or "ongoing" or "worsening" or "increasing";
 
     // "Denies" and "negative for" announce a list; "no" need not, and "despite absence of pain," is over at the comma.
     private bool IsListing(Match trigger) =>

@@ -61,6 +61,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
     private Verdict? Announced(int clauseNumber) =>
         _announced.Heading(clauseNumber, TriggerKind.Suppose) is { } suppose ? new Verdict(FindingState.Hypothetical, $"in a list that '{suppose}' supposes")
         : _announced.Heading(clauseNumber, TriggerKind.Family) is { } family ? new Verdict(FindingState.Other, $"in a list under '{family}'")
+        : _announced.Heading(clauseNumber, TriggerKind.Doubt) is { } doubt ? new Verdict(FindingState.Uncertain, $"in a list that '{doubt}' hedges")
         : null;
 
     /// <summary>The first term of the clause that a list began with.</summary>

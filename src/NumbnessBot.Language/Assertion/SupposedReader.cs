@@ -152,6 +152,12 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
 
     private bool IsFeared(Match fear, Mention mention)
     {
+        // "I hope my legs don't go weak".
+        if (fear.End > mention.Start && line.Terms[fear.Start].Text is "hope" or "hoping" or "hopefully" or "pray" or "praying" or "hopes")
+        {
+            return true;
+        }
+
         for (var at = fear.End; at < mention.Start; at++)
         {
             if (line.Has(at, GrammarClasses.Modal))

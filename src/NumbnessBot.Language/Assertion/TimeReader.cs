@@ -21,14 +21,14 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
         var to = Math.Min(clause.End, mention.End + FarthestLook);
         var lately = IsLately(Math.Max(clause.SentenceStart, mention.Start - FarthestLook), Math.Min(clause.SentenceEnd, mention.End + FarthestLook));
         var lasting = triggers.Any(mention.End, to, TriggerKind.Lasting);
-        if (!lately && triggers.Within(EarlierStart(from, clauseNumber), to, TriggerKind.LongAgo).FirstOrDefault() is { } longAgo)
+        if (!lately && triggers.Within(EarlierStart(from, clauseNumber), to, TriggerKind.LongAgo).FirstOrDefault() is { } longAgo && !IsYearOfAnother(longAgo, mention))
         {
             return Past(longAgo, "long ago by");
         }
 
         foreach (var usedTo in triggers.Beginning(from, mention.Start, TriggerKind.Past))
         {
-            if (usedTo.End < mention.End)
+            if (usedTo.End < mention.End && !triggers.Any(usedTo.End, mention.Start, TriggerKind.Lately))
             {
                 return Past(usedTo, "put into the past by");
             }
@@ -83,6 +83,10 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
         var gone = triggers.Within(mention.End, Math.Min(end, mention.End + FarthestLook), TriggerKind.Resolved).FirstOrDefault();
         return gone is not null && !IsHabit(clauses[clauseNumber].Start, gone.Start) && !IsOfAnother(mention, gone, clauses[clauseNumber].End) && !triggers.Any(gone.End, Math.Min(gone.End + 12, line.Count), TriggerKind.Returns) ? gone : null;
     }
+
+    // "Hypertension, DVT 2014": a bare year belongs to what stands right before it.
+    private bool IsYearOfAnother(Match longAgo, Mention mention) =>
+        line.Terms[longAgo.Start].Kind == WordKind.Number && longAgo.Start > mention.End && longAgo.End - longAgo.Start <= 2 && HasMark(mention.End, longAgo.Start);
 
     // "Ever since" and "nothing since." tell nothing of now.
     private bool IsLately(int start, int end)
