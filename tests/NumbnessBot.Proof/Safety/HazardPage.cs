@@ -43,16 +43,25 @@ public static class HazardPage
 
         """;
 
+    private const int NotAcceptable = 4;
+
     public static string Render()
     {
         var page = new StringBuilder(Head);
         for (var likelihood = 5; likelihood >= 1; likelihood--)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| **{likelihood}** |").AppendJoin(' ', Enumerable.Range(1, 5).Select(s => $"{RiskMatrix.Of(new Risk(s, likelihood))} |")).Append('\n');
+            page.Append(CultureInfo.InvariantCulture, $"| **{likelihood}** | ").AppendJoin(' ', Enumerable.Range(1, 5).Select(s => $"{RiskMatrix.Of(new Risk(s, likelihood))} |")).Append('\n');
         }
 
         var hazards = RealContent.Shared.Current.Pack.Hazards.Values.OrderBy(h => h.Id, StringComparer.Ordinal).ToList();
-        page.Append(AfterMatrix).Append("| hazard | | risk without → with guards | status |\n|---|---|---|---|\n");
+        var high = hazards.Where(h => RiskMatrix.Of(h.After) >= NotAcceptable).Select(h => $"[{h.Id}](#{Anchor(h)})").ToList();
+        page.Append(AfterMatrix);
+        if (high.Count > 0)
+        {
+            page.Append($"\n**By these estimates it is not ready for patients: at 4 or 5 still stand {string.Join(", ", high)}.**\n");
+        }
+
+        page.Append("\n| hazard | | risk without → with guards | status |\n|---|---|---|---|\n");
         foreach (var hazard in hazards)
         {
             page.Append($"| [{hazard.Id}](#{Anchor(hazard)}) | {hazard.Meaning} | {RiskMatrix.Of(hazard.Before)} → {RiskMatrix.Of(hazard.After)} | {hazard.Status} |\n");

@@ -73,7 +73,7 @@ public static class TracePage
             Line(page, $"Rows, {rows.Key.Id()}", rows.Select(Code));
         }
 
-        Line(page, "Near misses", trace.NearMisses.Select(Code));
+        Line(page, trace.Levels.Count == 0 ? "Rows without a level" : "Near misses", trace.NearMisses.Select(Code));
         Line(page, "Denied", trace.Denied.Select(Code));
         Line(page, "Denied in words", trace.DeniedInWords.Select(s => $"“{s.Denied}”"));
     }
