@@ -107,12 +107,13 @@ public sealed class PlannerTests
     [Fact]
     public void An_interview_ends_whatever_is_answered()
     {
+        var planner = Some.Planner;
         var random = new Random(20261120);
         for (var walk = 0; walk < 500; walk++)
         {
             var @case = Case.Empty;
             var asked = ImmutableArray<QuestionId>.Empty;
-            while (Some.Planner.Next(@case) is { } next)
+            while (planner.Next(@case) is { } next)
             {
                 Assert.DoesNotContain(next.Question.Id, asked);
                 asked = asked.Add(next.Question.Id);
