@@ -194,6 +194,12 @@ internal sealed class PersonReader
     /// <summary>Whether the "my" here is of a person: "my poor old mum".</summary>
     public bool OwnsPerson(int at)
     {
+        // "A friend of mine".
+        if (at > 0 && _line.Terms[at].Text == "mine" && _line.Terms[at - 1].Text == "of")
+        {
+            return true;
+        }
+
         for (var next = at + 1; next < Math.Min(at + 5, _line.Count); next++)
         {
             if (IsRelation(next))

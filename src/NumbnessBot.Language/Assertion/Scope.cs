@@ -144,7 +144,7 @@ internal sealed class Scope(TermLine line, IReadOnlyList<Clause> clauses, IReadO
 
     /// <summary>"Not pregnant, diabetic or drunk": a denial of one word reaches over a list only where "or" says so.</summary>
     public bool DeniesNext(Match trigger, Mention mention) =>
-        Words(trigger.End, mention.Start) == 0
+        (Words(trigger.End, mention.Start) == 0 && ListBreak(trigger.End, mention.Start) < 0)
         || (ListBreak(trigger.End, mention.Start) >= 0 && !Stops(trigger.End, mention.Start) && !Has(trigger.End, mention.Start, GrammarClasses.Finite | GrammarClasses.Negation)
             && Has(trigger.End, ItemsEnd(mention), GrammarClasses.Disjunction) && LongestItemWords(trigger.End, mention.Start) <= LongestBareItem);
 

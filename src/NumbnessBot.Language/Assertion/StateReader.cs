@@ -125,7 +125,8 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
 
     private Verdict? DeniedBack(Mention mention, int clauseNumber, bool supposed)
     {
-        if (BackIn(mention.End, clauses[clauseNumber].End) is { } here && here.Start > mention.End && line.Terms[here.Start - 1].Text == ",")
+        if (BackIn(mention.End, clauses[clauseNumber].End) is { } here && here.Start > mention.End
+            && line.Terms[here.Start - 1].Text is "," or "and" && line.Terms[here.Start].Text != "never")
         {
             return DeniedBy(here);
         }

@@ -88,11 +88,16 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
     private bool IsYearOfAnother(Match longAgo, Mention mention) =>
         line.Terms[longAgo.Start].Kind == WordKind.Number && longAgo.Start > mention.End && longAgo.End - longAgo.Start <= 2 && HasMark(mention.End, longAgo.Start);
 
-    // "Ever since" and "nothing since." tell nothing of now.
+    // "Ever since", "nothing since." and "never again" tell nothing of now.
     private bool IsLately(int start, int end)
     {
         foreach (var lately in triggers.Within(start, end, TriggerKind.Lately))
         {
+            if (line.Terms[lately.Start].Text == "again" && lately.Start > start && line.Has(lately.Start - 1, GrammarClasses.Negation))
+            {
+                continue;
+            }
+
             if (line.Terms[lately.End - 1].Text != "since"
                 || (lately.End < end && !line.Terms[lately.End].IsMark && !line.Has(lately.End, GrammarClasses.Joiner | GrammarClasses.Contrast)))
             {
