@@ -158,6 +158,12 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
             return true;
         }
 
+        // "I'm a bit anxious, numb patch since Sunday": the comma ends what is felt, and what follows is told.
+        if (fear.End < mention.Start && fear.End - fear.Start == 1 && line.Terms[fear.End].Text is ",")
+        {
+            return false;
+        }
+
         for (var at = fear.End; at < mention.Start; at++)
         {
             if (line.Has(at, GrammarClasses.Modal))

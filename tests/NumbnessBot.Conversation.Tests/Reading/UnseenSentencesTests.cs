@@ -1,0 +1,50 @@
+using NumbnessBot.Proof.Playing;
+using NumbnessBot.Proof.Reading;
+using Xunit.Abstractions;
+
+namespace NumbnessBot.Conversation.Tests.Reading;
+
+/// <summary>
+/// The set of sentences that is kept apart is read no worse than it was when last measured. The bounds are raised with each measurement that is better; the
+/// aims stand in docs/measured.md.
+/// </summary>
+public sealed class UnseenSentencesTests(ITestOutputHelper output)
+{
+    private static readonly Lazy<ReadingScore> score = new(() => ReadingRun.Of(RealContent.Shared.Current, ReadingRun.Unseen));
+
+    [Fact]
+    public void Signs_of_an_emergency_are_found() => AtLeast(0.80, score.Value.EmergenciesFound);
+
+    [Fact]
+    public void Signs_of_an_emergency_in_plain_words_are_found() =>
+        AtLeast(0.94, ReadingRun.Of(RealContent.Shared.Current, ReadingRun.Unseen.Where(f => Path.GetFileName(f) == "plain.tsv")).EmergenciesFound);
+
+    [Fact]
+    public void Hardly_a_present_sign_is_read_as_absent() => Assert.InRange(score.Value.PresentDenied, 0, 17);
+
+    [Fact]
+    public void Harmless_texts_raise_no_emergency() => AtLeast(0.94, 1 - score.Value.HarmlessRaised);
+
+    [Fact]
+    public void Denials_in_doctors_notes_are_told_from_what_is_so() => AtLeast(0.92, score.Value.NegationF1);
+
+    [Fact]
+    public void There_are_enough_sentences_of_every_class()
+    {
+        var classes = score.Value.Classes;
+
+        Assert.True(score.Value.Rows >= 1_500);
+        Assert.True(classes["harmless"].Rows >= 300);
+        Assert.All(classes.Where(c => c.Key.StartsWith("pitfall:", StringComparison.Ordinal)), c => Assert.True(c.Value.Rows >= 10, c.Key));
+        Assert.All(
+            RealContent.Shared.Current.Pack.Rules.Rules.Where(r => r.Id.Value.StartsWith("ces-", StringComparison.Ordinal)).SelectMany(r => r.When.Names()).Distinct()
+                .Where(f => f.Value is not ("changed-two-weeks" or "bladder-bowel-longstanding") && classes.ContainsKey($"finding:{f}")),
+            f => Assert.True(classes[$"finding:{f}"].Rows >= 10, f.Value));
+    }
+
+    private void AtLeast(double wanted, double share)
+    {
+        output.WriteLine($"{share:P1}");
+        Assert.InRange(share, wanted, 1);
+    }
+}

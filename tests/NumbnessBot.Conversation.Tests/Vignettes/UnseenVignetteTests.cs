@@ -1,0 +1,27 @@
+using NumbnessBot.Proof.Evidence;
+using NumbnessBot.Proof.Playing;
+using NumbnessBot.Proof.Vignettes;
+using Xunit.Abstractions;
+
+namespace NumbnessBot.Conversation.Tests.Vignettes;
+
+/// <summary>Two hundred patients by people who know neither rules nor lexicon, who are kept apart: nobody who works on the bot looks at them, only at the sums.</summary>
+public sealed class UnseenVignetteTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData(Manner.OwnWords)]
+    [InlineData(Manner.Taps)]
+    public async Task Emergencies_are_found_and_every_talk_ends_in_advice(Manner manner)
+    {
+        var score = new TriageScore(await TriageRun.OfAsync(Vignette.Unseen, manner));
+
+        using var text = new StringWriter();
+        score.Write(text);
+        output.WriteLine(text.ToString());
+        Assert.Equal(200, Vignette.Unseen.Count);
+        Assert.InRange(score.Emergencies.Found, score.Emergencies.All - 1, score.Emergencies.All);
+        Assert.InRange(score.Safe, 0.99, 1);
+        Assert.Equal(1, score.Completed);
+        Assert.InRange(score.MedianQuestions, 0, 14);
+    }
+}
