@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NumbnessBot.Conversation.Talking;
-using NumbnessBot.Proof.Playing;
 using NumbnessBot.Language;
+using NumbnessBot.Proof.Playing;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Tests.Properties;

@@ -1,5 +1,5 @@
-using NumbnessBot.Proof.Stories;
 using NumbnessBot.Proof.Playing;
+using NumbnessBot.Proof.Stories;
 using NumbnessBot.Triage;
 using Xunit.Sdk;
 

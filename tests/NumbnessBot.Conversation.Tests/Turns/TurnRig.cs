@@ -1,8 +1,8 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
-using NumbnessBot.Proof.Playing;
 using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Proof.Playing;
 using NumbnessBot.Storage;
 using NumbnessBot.Triage;
 

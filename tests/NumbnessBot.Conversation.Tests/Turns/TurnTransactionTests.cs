@@ -1,5 +1,5 @@
-using NumbnessBot.Proof.Playing;
 using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Proof.Playing;
 using NumbnessBot.Storage;
 using NumbnessBot.Triage;
 

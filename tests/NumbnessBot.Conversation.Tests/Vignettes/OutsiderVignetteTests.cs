@@ -1,5 +1,5 @@
-using NumbnessBot.Proof.Vignettes;
 using NumbnessBot.Proof.Playing;
+using NumbnessBot.Proof.Vignettes;
 using Xunit.Abstractions;
 
 namespace NumbnessBot.Conversation.Tests.Vignettes;

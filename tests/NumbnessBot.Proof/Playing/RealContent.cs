@@ -1,5 +1,5 @@
-using NumbnessBot.Conversation;
 using NumbnessBot.Content;
+using NumbnessBot.Conversation;
 using NumbnessBot.Conversation.Talking;
 
 namespace NumbnessBot.Proof.Playing;

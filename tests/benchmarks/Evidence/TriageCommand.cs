@@ -1,5 +1,5 @@
-using NumbnessBot.Proof.Playing;
 using NumbnessBot.Proof.Evidence;
+using NumbnessBot.Proof.Playing;
 using NumbnessBot.Proof.Vignettes;
 
 namespace NumbnessBot.Benchmarks.Evidence;
