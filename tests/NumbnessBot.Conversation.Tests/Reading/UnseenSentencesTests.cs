@@ -10,6 +10,12 @@ namespace NumbnessBot.Conversation.Tests.Reading;
 /// </summary>
 public sealed class UnseenSentencesTests(ITestOutputHelper output)
 {
+    private static readonly string[] cauda =
+    [
+        "saddle-numbness", "wiping-change", "urine-retention", "urine-flow-control-loss", "urine-flow-sensation-loss", "urine-urge-loss", "urine-leak", "bowel-incontinence",
+        "bowel-sensation-loss", "sexual-change",
+    ];
+
     private static readonly Lazy<ReadingScore> score = new(() => ReadingRun.Of(RealContent.Shared.Current, ReadingRun.Unseen));
 
     [Fact]
@@ -36,10 +42,7 @@ public sealed class UnseenSentencesTests(ITestOutputHelper output)
         Assert.True(score.Value.Rows >= 1_500);
         Assert.True(classes["harmless"].Rows >= 300);
         Assert.All(classes.Where(c => c.Key.StartsWith("pitfall:", StringComparison.Ordinal)), c => Assert.True(c.Value.Rows >= 10, c.Key));
-        Assert.All(
-            RealContent.Shared.Current.Pack.Rules.Rules.Where(r => r.Id.Value.StartsWith("ces-", StringComparison.Ordinal)).SelectMany(r => r.When.Names()).Distinct()
-                .Where(f => f.Value is not ("changed-two-weeks" or "bladder-bowel-longstanding") && classes.ContainsKey($"finding:{f}")),
-            f => Assert.True(classes[$"finding:{f}"].Rows >= 10, f.Value));
+        Assert.All(cauda, f => Assert.True(classes[$"finding:{f}"].Rows >= 10, f));
     }
 
     private void AtLeast(double wanted, double share)
