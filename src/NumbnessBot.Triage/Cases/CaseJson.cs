@@ -17,7 +17,7 @@ public static class CaseJson
                 ? FromDocument(document)
                 : null;
         }
-        catch (Exception e) when (e is JsonException or FormatException)
+        catch (Exception e) when (e is JsonException or FormatException or ArgumentOutOfRangeException)
         {
             return null;
         }
@@ -57,7 +57,9 @@ public static class CaseJson
         Findings = FindingsFrom(document.Findings),
         Attributes = (document.Attributes ?? []).ToImmutableSortedDictionary(
             a => FindingId.Parse(a.Key),
-            a => new KnownValue(a.Value.Is, a.Value.Words ?? "", DateTimeOffset.FromUnixTimeSeconds(a.Value.At), a.Value.Asked)),
+            a => a.Value?.Is is { } value
+                ? new KnownValue(value, a.Value.Words ?? "", DateTimeOffset.FromUnixTimeSeconds(a.Value.At), a.Value.Asked)
+                : throw new FormatException("An attribute needs a value.")),
         OneOf = [.. (document.OneOf ?? []).Select(OneOfFrom)],
         ToCheck = [.. (document.ToCheck ?? []).Select(FindingId.Parse)],
         Answered = [.. (document.Answered ?? []).Select(QuestionId.Parse)],
@@ -82,11 +84,11 @@ public static class CaseJson
     private static ImmutableSortedDictionary<FindingId, Known> FindingsFrom(SortedDictionary<string, KnownDocument>? documents) =>
         (documents ?? []).ToImmutableSortedDictionary(
             f => FindingId.Parse(f.Key),
-            f => FindingStateIds.TryParse(f.Value.Is, out var state)
+            f => f.Value is not null && FindingStateIds.TryParse(f.Value.Is, out var state)
                 ? new Known(state, f.Value.Words ?? "", DateTimeOffset.FromUnixTimeSeconds(f.Value.At), f.Value.Asked)
-                : throw new FormatException($"'{f.Value.Is}' is no state of a finding."));
+                : throw new FormatException($"'{f.Value?.Is}' is no state of a finding."));
 
-    private static OneOf OneOfFrom(string text) => text.Split(' ') is [var question, var option, .. var findings]
+    private static OneOf OneOfFrom(string? text) => text?.Split(' ') is [var question, var option, .. { Length: > 0 } findings]
         ? new OneOf(QuestionId.Parse(question), OptionId.Parse(option), [.. findings.Select(FindingId.Parse)])
         : throw new FormatException("A ticked choice needs a question, an option and its findings.");
 

@@ -19,20 +19,20 @@ public sealed class UnseenSentencesTests(ITestOutputHelper output)
     private static readonly Lazy<ReadingScore> score = new(() => ReadingRun.Of(RealContent.Shared.Current, ReadingRun.Unseen));
 
     [Fact]
-    public void Signs_of_an_emergency_are_found() => AtLeast(0.80, score.Value.EmergenciesFound);
+    public void Signs_of_an_emergency_are_found() => AtLeast(0.85, score.Value.EmergenciesFound);
 
     [Fact]
     public void Signs_of_an_emergency_in_plain_words_are_found() =>
         AtLeast(0.94, ReadingRun.Of(RealContent.Shared.Current, ReadingRun.Unseen.Where(f => Path.GetFileName(f) == "plain.tsv")).EmergenciesFound);
 
     [Fact]
-    public void Hardly_a_present_sign_is_read_as_absent() => Assert.InRange(score.Value.PresentDenied, 0, 17);
+    public void Hardly_a_present_sign_is_read_as_absent() => Assert.InRange(score.Value.PresentDenied, 0, 14);
 
     [Fact]
-    public void Harmless_texts_raise_no_emergency() => AtLeast(0.94, 1 - score.Value.HarmlessRaised);
+    public void Harmless_texts_raise_no_emergency() => AtLeast(0.955, 1 - score.Value.HarmlessRaised);
 
     [Fact]
-    public void Denials_in_doctors_notes_are_told_from_what_is_so() => AtLeast(0.92, score.Value.NegationF1);
+    public void Denials_in_doctors_notes_are_told_from_what_is_so() => AtLeast(0.93, score.Value.NegationF1);
 
     [Fact]
     public void There_are_enough_sentences_of_every_class()

@@ -46,6 +46,14 @@ public sealed class CaseJsonTests
     [InlineData("{\"schema\":99}")]
     [InlineData("{\"schema\":1,\"findings\":{\"leak\":{\"is\":\"perhaps\"}}}")]
     [InlineData("{\"schema\":1,\"answered\":[\"no stage\"]}")]
+    [InlineData("{\"schema\":1,\"findings\":{\"leak\":null}}")]
+    [InlineData("{\"schema\":1,\"findings\":{\"leak\":{\"is\":\"present\",\"at\":9223372036854775807}}}")]
+    [InlineData("{\"schema\":1,\"attributes\":{\"age\":null}}")]
+    [InlineData("{\"schema\":1,\"attributes\":{\"age\":{}}}")]
+    [InlineData("{\"schema\":1,\"oneOf\":[null]}")]
+    [InlineData("{\"schema\":1,\"oneOf\":[\"screen.list group\"]}")]
+    [InlineData("{\"schema\":1,\"toCheck\":[null]}")]
+    [InlineData("{\"schema\":1,\"seenAt\":9223372036854775807}")]
     public void What_is_no_case_of_ours_is_none(string json) => Assert.Null(CaseJson.Read(json));
 
     [Fact]
