@@ -19,8 +19,8 @@ internal static class CommandInterrupts
         Command("change", CommandKind.Change, Change, onlyIf: InInterview),
         Command("skip", CommandKind.Skip, Skip, onlyIf: talk => InInterview(talk) && talk.Open?.Planned is not null),
         Command("help", CommandKind.Help, talk => Say(talk, "help")),
-        Command("why", CommandKind.Why, Why, onlyIf: talk => talk.Open is not null),
-        Command("meaning", CommandKind.Meaning, Meaning, onlyIf: talk => talk.Open is not null),
+        Command("why", CommandKind.Why, Why, onlyIf: IsAsked),
+        Command("meaning", CommandKind.Meaning, Meaning, onlyIf: IsAsked),
         Command("language", CommandKind.Language, talk => Say(talk, "language.only")),
         Command("summary", CommandKind.Summary, Summary),
         Command("person", CommandKind.Person, talk => Say(talk, "emergency-line")),
@@ -30,6 +30,9 @@ internal static class CommandInterrupts
 
     /// <summary>After an emergency nothing is asked, so there is nothing to go back to.</summary>
     private static bool InInterview(Talk talk) => !talk.Case.HasEmergency;
+
+    /// <summary>"What does that mean?" right after an emergency asks about the emergency, not about the country asked for under it.</summary>
+    private static bool IsAsked(Talk talk) => talk is { Open: not null, Case.Advised: null or < Level.Crisis };
 
     /// <summary>Only the open question stands between the person and urgent advice: who leaves it gets that advice.</summary>
     private static bool IsConfirming(Talk talk) =>
