@@ -107,6 +107,7 @@ internal static class BrokenLinks
         ["an emergency rule's own advice without a number"] = new(c => c.Replace("locales/en/rules/cauda-equina.yaml", "act: Call {emergency} now.", "act: Go to hospital now."), "locales/en/rules/cauda-equina.yaml", "ces-retention.act, line 5", "no number", "{emergency}"),
         ["a locale under another name"] = new(c => c.Replace("locales/en/locale.yaml", "id: en", "id: de"), "locales/en/locale.yaml", "id, line 1", "'de'", "same name"),
         ["a default language that is a draft"] = new(c => c.Replace("locales/en/locale.yaml", "status: shipped", "status: draft"), "locales/en/locale.yaml", "status", "not shipped", "status: shipped"),
+        ["a cue of two words"] = new(c => c.Replace("locales/en/lexicon/words.yaml", "  cue-never: cuenever", "  cue-never: not ever"), "locales/en/lexicon/words.yaml", "classes/cue-never", "'not ever'", "single words"),
         ["a lexicon entry for no finding"] = new(c => c.Replace("locales/en/lexicon/words.yaml", "  foot-drop: {}", "  foot-dorp: {}"), "locales/en/lexicon", "findings/foot-dorp", "'foot-dorp'", "'foot-drop'"),
         ["a finding that the lexicon cannot read"] = new(c => c.Replace("locales/en/lexicon/words.yaml", "  foot-drop: {}\n", ""), "locales/en/lexicon", "", "'foot-drop'", "foot-drop:") { IsWarning = true },
         ["a stale list of emergency items"] = new(c => c.Replace("generated/emergency-items.txt", "age\n", "aged\n"), "generated/emergency-items.txt", "", "+age -aged", "emergency-items") { IsWarning = true },

@@ -84,7 +84,7 @@ internal sealed class AnnouncedListReader(TermLine line, IReadOnlyList<Clause> c
     // "Something I've never had: a numb bum" is told because it is so.
     private bool IsNews(Match deny, Clause clause)
     {
-        if (line.Terms[deny.Start].Text != "never")
+        if (!line.Is(deny.Start, CueWords.Never))
         {
             return false;
         }

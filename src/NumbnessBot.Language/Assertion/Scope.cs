@@ -25,7 +25,7 @@ internal sealed class Scope(TermLine line, IReadOnlyList<Clause> clauses, IReadO
     public bool Denies(Match trigger, Mention mention)
     {
         // "It's not that I am weak": the subject of what is denied.
-        var start = line.Terms[trigger.End - 1].Text == "that" && trigger.End < mention.Start && IsSubject(trigger.End) ? trigger.End + 1 : trigger.End;
+        var start = line.Is(trigger.End - 1, CueWords.That) && trigger.End < mention.Start && IsSubject(trigger.End) ? trigger.End + 1 : trigger.End;
         if (Stops(start, mention.Start) || Stops(mention.Start, mention.Start + 1) || IsOwnedAnew(start, mention.Start))
         {
             return false;
@@ -41,8 +41,9 @@ internal sealed class Scope(TermLine line, IReadOnlyList<Clause> clauses, IReadO
         for (var at = start; at < end; at++)
         {
             // "Such as" goes on; ", yet" turns round.
-            var before = at > 0 ? line.Terms[at - 1].Text : "";
-            if (line.Has(at, GrammarClasses.ScopeStop) ? !(line.Terms[at].Text == "as" && before == "such") : line.Terms[at].Text == "yet" && before == ",")
+            var goesOn = at > 0 && line.Is(at, CueWords.As) && line.Is(at - 1, CueWords.Such);
+            var turns = at > 0 && line.Is(at, CueWords.Yet) && line.Terms[at - 1].Text == ",";
+            if (line.Has(at, GrammarClasses.ScopeStop) ? !goesOn : turns)
             {
                 return true;
             }
@@ -121,12 +122,12 @@ internal sealed class Scope(TermLine line, IReadOnlyList<Clause> clauses, IReadO
 
     // "There is no pain, numbness persists".
     private bool GoesOn(int at) =>
-        at < line.Count && line.Terms[at].Text is "persists" or "persisted" or "persisting" or "continues" or "continued" or "remains" or "remained" or "worsens" or "ongoing" or "worsening" or "increasing";
+        at < line.Count && line.Is(at, CueWords.GoesOn);
 
     // "Denies" and "negative for" announce a list; "no" need not, and "despite absence of pain," is over at the comma.
     private bool IsListing(Match trigger) =>
-        line.Terms[trigger.Start].Text is "denies" or "denied" or "denying" or "negative" or "devoid"
-        || (line.Terms[trigger.Start].Text is "no" or "nil" && line.Terms[trigger.End - 1].Text is "of" or "for" or "o");
+        line.Is(trigger.Start, CueWords.Denies)
+        || (line.Is(trigger.Start, CueWords.No) && line.Is(trigger.End - 1, CueWords.OfWhat));
 
     // "... , my legs are weak" and "... , can't pee" are said by themselves.
     private bool IsStatement(Mention mention)

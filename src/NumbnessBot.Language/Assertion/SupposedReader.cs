@@ -53,7 +53,7 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
     // And "gone if I sit" tells how it goes.
     private bool IsHabit(Match suppose, Mention mention)
     {
-        if (line.Terms[suppose.End - 1].Text != "if" || suppose.End - suppose.Start > 1)
+        if (!line.Is(suppose.End - 1, CueWords.If) || suppose.End - suppose.Start > 1)
         {
             return false;
         }
@@ -69,7 +69,7 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
     // "If I sit too long my back goes numb", "if I cough, the pain catches": behind the condition begins what is so.
     private bool IsMain(int start, Mention mention)
     {
-        if (start < line.Count && line.Terms[start].Text is "you" or "youre")
+        if (start < line.Count && line.Is(start, CueWords.You))
         {
             return false;
         }
@@ -94,7 +94,7 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
 
     private bool BeginsMain(int at, Mention mention)
     {
-        if (line.Has(at - 1, GrammarClasses.Complement | GrammarClasses.GapStop | GrammarClasses.Joiner) && line.Terms[at - 1].Text != "then")
+        if (line.Has(at - 1, GrammarClasses.Complement | GrammarClasses.GapStop | GrammarClasses.Joiner) && !line.Is(at - 1, CueWords.Then))
         {
             return false;
         }
@@ -102,7 +102,7 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
         if (at <= mention.Start)
         {
             return line.Has(at, GrammarClasses.MyOwn | GrammarClasses.TheirOwn) ? at >= mention.Start - 2
-                : line.Terms[at - 1].Text is "," or "then" && HasVerb(mention.Start, mention.End);
+                : (line.Terms[at - 1].Text == "," || line.Is(at - 1, CueWords.Then)) && HasVerb(mention.Start, mention.End);
         }
 
         // "While I'm peeing I can't stop it".
@@ -113,7 +113,7 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
     {
         for (var at = start; at < Math.Min(end + 1, line.Count); at++)
         {
-            if (line.Terms[at].Text is "is" or "are" or "comes" or "goes" or "starts" or "gets" or "cant" or "cannot" or "hurts" or "catches" or "shoots" or "tingles")
+            if (line.Is(at, CueWords.Happens))
             {
                 return true;
             }
@@ -122,14 +122,14 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
         return false;
     }
 
-    private bool IsWould(int at) => line.Terms[at].Text is "would" or "will" or "should" or "might" or "may" or "could" or "wud" or "ill" or "id";
+    private bool IsWould(int at) => line.Is(at, CueWords.Would);
 
     // "Tell me if I've wiped because I can't feel it": the reason is so.
     private bool IsReason(int start, Mention mention)
     {
         for (var at = start; at < mention.End - 1; at++)
         {
-            if (line.Terms[at].Text is "because" or "cos" or "cuz" or "coz" or "cause" or "as" or "since" && IsSubject(at + 1)
+            if (line.Is(at, CueWords.Because) && IsSubject(at + 1)
                 && (at >= mention.Start || Words(at + 1, mention.Start) <= 3))
             {
                 return true;
@@ -153,13 +153,13 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
     private bool IsFeared(Match fear, Mention mention)
     {
         // "I hope my legs don't go weak".
-        if (fear.End > mention.Start && line.Terms[fear.Start].Text is "hope" or "hoping" or "hopefully" or "pray" or "praying" or "hopes")
+        if (fear.End > mention.Start && line.Is(fear.Start, CueWords.Hopes))
         {
             return true;
         }
 
         // "I'm a bit anxious, numb patch since Sunday": the comma ends what is felt, and what follows is told.
-        if (fear.End < mention.Start && fear.End - fear.Start == 1 && line.Terms[fear.End].Text is ",")
+        if (fear.End < mention.Start && fear.End - fear.Start == 1 && line.Terms[fear.End].Text == ",")
         {
             return false;
         }
@@ -177,7 +177,7 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
             }
         }
 
-        if (IsOwned(mention) || (mention.Start > 0 && line.Terms[mention.Start - 1].Text is "the" or "this" or "these"))
+        if (IsOwned(mention) || (mention.Start > 0 && line.Is(mention.Start - 1, CueWords.Definite | CueWords.This)))
         {
             return false;
         }

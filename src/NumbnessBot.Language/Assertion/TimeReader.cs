@@ -56,7 +56,7 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
 
     // "Years ago I passed out", "when I was pregnant in 2009 I leaked": the time stands before the subject, as a piece of its own.
     private int EarlierStart(int from, int clauseNumber) =>
-        clauseNumber > 0 && (!talk.Speaks(clauseNumber - 1) || line.Terms[clauses[clauseNumber - 1].Start].Text is "when") && clauses[clauseNumber - 1].SentenceStart == clauses[clauseNumber].SentenceStart
+        clauseNumber > 0 && (!talk.Speaks(clauseNumber - 1) || line.Is(clauses[clauseNumber - 1].Start, CueWords.When)) && clauses[clauseNumber - 1].SentenceStart == clauses[clauseNumber].SentenceStart
             ? Math.Max(clauses[clauseNumber - 1].Start, from - FarthestLook)
             : from;
 
@@ -93,12 +93,12 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
     {
         foreach (var lately in triggers.Within(start, end, TriggerKind.Lately))
         {
-            if (line.Terms[lately.Start].Text == "again" && lately.Start > start && line.Has(lately.Start - 1, GrammarClasses.Negation))
+            if (line.Is(lately.Start, CueWords.Again) && lately.Start > start && line.Has(lately.Start - 1, GrammarClasses.Negation))
             {
                 continue;
             }
 
-            if (line.Terms[lately.End - 1].Text != "since"
+            if (!line.Is(lately.End - 1, CueWords.Since)
                 || (lately.End < end && !line.Terms[lately.End].IsMark && !line.Has(lately.End, GrammarClasses.Joiner | GrammarClasses.Contrast)))
             {
                 return true;
@@ -112,7 +112,7 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
     {
         for (var at = mention.Start; at < mention.End - 1; at++)
         {
-            if (line.Terms[at].Text == "used" && line.Terms[at + 1].Text == "to")
+            if (line.Is(at, CueWords.Used) && line.Is(at + 1, CueWords.To))
             {
                 return true;
             }
@@ -126,7 +126,7 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
     {
         for (var at = Math.Max(start, end - FarthestLook); at < end; at++)
         {
-            if (line.Terms[at].Text is "every" or "each" or "whenever")
+            if (line.Is(at, CueWords.EachTime))
             {
                 return true;
             }
@@ -170,7 +170,7 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
             at++;
         }
 
-        return at < line.Count && line.Terms[at].Text == "gone" && (at + 1 == line.Count || line.Terms[at + 1].IsMark)
+        return at < line.Count && line.Is(at, CueWords.Gone) && (at + 1 == line.Count || line.Terms[at + 1].IsMark)
             ? new Match((int)TriggerKind.Resolved, at, at + 1)
             : null;
     }

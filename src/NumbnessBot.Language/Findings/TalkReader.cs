@@ -71,22 +71,22 @@ internal sealed class TalkReader(TermLine line, ClauseLine clauses, TriggerLine 
 
     // "Everyone felt rough"; in a note about "the patient" whoever is not the patient.
     private bool IsBystander(int relation) =>
-        relation >= 0 && !persons.IsSubjectOfNote(relation) && (persons.NamesSubjectOfNote || persons.IsOfMany(relation));
+        relation >= 0 && !persons.Words.IsSubjectOfNote(relation) && (persons.NamesSubjectOfNote || persons.Words.IsOfMany(relation));
 
     // "My mother had a stroke" tells of her past, "our neighbour has shingles" of news; "my husband had a seizure" may be happening now.
     private bool IsToldOfRelatives(Saying saying) =>
         triggers.Any(saying.Start, saying.End, TriggerKind.NamedIllness)
         && (triggers.Any(Math.Max(clauses.At(saying.Start).Start, saying.Start - 12), saying.End, TriggerKind.PastVerb)
-            || persons.IsDistant(saying.Relation));
+            || persons.Words.IsDistant(saying.Relation));
 
     // "My father is on metformin", and no word of oneself.
     private bool IsAllThatIsTold(Saying saying) =>
-        saying.Relation >= 0 && persons.TellsOfNow(saying.Relation);
+        saying.Relation >= 0 && persons.Words.TellsOfNow(saying.Relation);
 
     // "My uncle can't walk because of MS since 1990", "my cousin has sciatica, mine is a numb back": an aside about a relative.
     private bool IsAside(Saying saying)
     {
-        var distant = persons.IsDistant(saying.Relation);
+        var distant = persons.Words.IsDistant(saying.Relation);
         var news = IsNews(saying);
         if (OwnMatter && (distant || !news))
         {
@@ -103,7 +103,7 @@ internal sealed class TalkReader(TermLine line, ClauseLine clauses, TriggerLine 
         foreach (var lately in triggers.Within(clause.Start, clause.End, TriggerKind.Lately))
         {
             // "And since today she can't walk" is news; a bare "since", "just" or "has had" tells nothing.
-            if (line.Terms[lately.End - 1].Text is not ("since" or "just" or "still" or "had"))
+            if (!line.Is(lately.End - 1, CueWords.Since | CueWords.Lingers))
             {
                 return true;
             }
@@ -137,7 +137,7 @@ internal sealed class TalkReader(TermLine line, ClauseLine clauses, TriggerLine 
     {
         for (var at = Math.Max(clauses.At(saying.Start).Start, saying.Start - FarthestLook); at < saying.End; at++)
         {
-            if (line.Has(at, GrammarClasses.Me) || (line.Has(at, GrammarClasses.MyOwn) && !persons.OwnsPerson(at)))
+            if (line.Has(at, GrammarClasses.Me) || (line.Has(at, GrammarClasses.MyOwn) && !persons.Words.OwnsPerson(at)))
             {
                 return true;
             }

@@ -65,6 +65,13 @@ internal sealed class TermLine(Lexicon lexicon)
         return (_grammar[at] & classes) != 0;
     }
 
+    /// <summary>Whether the word here is one of these, whatever it means.</summary>
+    public bool Is(int at, CueWords words)
+    {
+        Steps++;
+        return (lexicon.CuesOf(Terms[at].Number) & words) != 0;
+    }
+
     /// <summary>Where the longest phrase of a class that begins here ends, or -1.</summary>
     public int EndOf(int at, GrammarClasses classes)
     {

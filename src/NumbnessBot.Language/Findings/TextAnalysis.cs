@@ -80,7 +80,7 @@ internal sealed class TextAnalysis
         var mention = new Mention(start, end, [], null);
         var (person, relation) = _persons.Of(mention, Clauses.Of[start]);
         var verdict = _states.Decide(mention);
-        return relation >= 0 && !AboutSomeoneElse && !_talk.OwnMatter && verdict.State is FindingState.Present or FindingState.Uncertain && _persons.TellsOfNow(relation)
+        return relation >= 0 && !AboutSomeoneElse && !_talk.OwnMatter && verdict.State is FindingState.Present or FindingState.Uncertain && _persons.Words.TellsOfNow(relation)
             ? verdict
             : For(person, relation, start, verdict);
     }
@@ -90,7 +90,7 @@ internal sealed class TextAnalysis
 
     private Verdict For(Person person, int relation, int term, Verdict verdict)
     {
-        var other = relation >= 0 ? !_persons.IsSubjectOfNote(relation) : _talk.OwnMatter;
+        var other = relation >= 0 ? !_persons.Words.IsSubjectOfNote(relation) : _talk.OwnMatter;
         if (person == Person.SomeoneElse && ((other && (!AboutSomeoneElse || (RelationTerm >= 0 && relation >= 0 && Differs(relation)))) || _talk.HasDied(term)))
         {
             return new Verdict(FindingState.Other, "said of somebody whom the conversation is not about");

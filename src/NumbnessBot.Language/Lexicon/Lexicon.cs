@@ -8,11 +8,13 @@ public sealed class Lexicon
 {
     private readonly Dictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly SlipIndex _slips;
+    private readonly CueWords[] _cues;
 
     internal Lexicon(LexiconCompiler compiled)
     {
         _words = compiled.KnownWords.GetAlternateLookup<ReadOnlySpan<char>>();
         _slips = compiled.Slips;
+        _cues = compiled.Cues;
         Phrases = compiled.Phrases;
         Ids = compiled.Ids;
         Frames = compiled.Frames;
@@ -51,6 +53,9 @@ public sealed class Lexicon
 
     /// <summary>The word that was meant behind a typing error, or null.</summary>
     internal KnownWord? Meant(ReadOnlySpan<char> typed) => _slips.Meant(typed) is { } word ? Known(word) : null;
+
+    /// <summary>The cues that a word is; none for an unknown one.</summary>
+    internal CueWords CuesOf(int word) => (uint)word < (uint)_cues.Length ? _cues[word] : CueWords.None;
 
     /// <summary>The grammar classes of a word on its own.</summary>
     internal GrammarClasses GrammarOf(int word) => Phrases.GrammarAt(Phrases.First(word));

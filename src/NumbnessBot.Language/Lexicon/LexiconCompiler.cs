@@ -24,7 +24,7 @@ internal sealed class LexiconCompiler
             }
         }
 
-        foreach (var missing in GrammarClassNames.All.Keys.Where(name => !classes.ContainsKey(name)))
+        foreach (var missing in GrammarClassNames.All.Keys.Concat(CueWordNames.All.Keys).Where(name => !classes.ContainsKey(name)))
         {
             var at = new LexiconPlace("lexicon", "classes");
             Faults.Add(new LexiconFault(at, $"the class '{missing}' is missing, which the reader itself needs", "Define it in one of the word files."));
@@ -32,12 +32,12 @@ internal sealed class LexiconCompiler
         }
 
         var expander = new ClassExpander(classes, Faults);
-        foreach (var name in classes.Keys)
+        foreach (var name in classes.Keys.Except(CueWordNames.All.Keys))
         {
             AddClass("{" + name + "}", expander.Expand(name));
         }
 
-        _parser = new PatternParser(name => classes.ContainsKey(name) ? ClassId("{" + name + "}") : null, Slot);
+        _parser = new PatternParser(name => _classIds.TryGetValue("{" + name + "}", out var id) ? id : null, Slot);
         Ids = [.. source.Findings.SelectMany(f => f.ResolvesTo is { } passed ? [f.Id, passed] : new[] { f.Id }).Distinct().Order()];
         var masks = source.Masks.SelectMany((m, i) => Parse(m.Pattern, i, m.At)).ToList();
         var triggers = source.Triggers.SelectMany(t => Parse(t.Pattern, (int)t.Kind, t.At)).ToList();
@@ -55,6 +55,7 @@ internal sealed class LexiconCompiler
             WordNumber(word);
         }
 
+        Cues = CuesOfWord(classes, expander);
         KnownWords = Known(spellings);
         Phrases = _phrases.Build(_words.Count, GrammarOfClass());
         var index = new PatternIndexBuilder(_phrases, SlotsOfClass(), _slots.Count);
@@ -71,6 +72,9 @@ internal sealed class LexiconCompiler
 
     public PhraseTrie Phrases { get; }
 
+    /// <summary>The cues that each word is, by its number.</summary>
+    public CueWords[] Cues { get; }
+
     /// <summary>All findings that the lexicon can read or conclude, in their order.</summary>
     public ImmutableArray<FindingId> Ids { get; }
 
@@ -81,6 +85,20 @@ internal sealed class LexiconCompiler
     public PatternIndex Triggers { get; }
 
     public PatternIndex Sayings { get; }
+
+    private CueWords[] CuesOfWord(Dictionary<string, WordClass> classes, ClassExpander expander)
+    {
+        var members = CueWordNames.All.SelectMany(cue => expander.Expand(cue.Key).Select(member => (Class: classes[cue.Key], Cue: cue.Value, Member: member))).ToList();
+        foreach (var (entry, _, member) in members.Where(m => m.Member.Length != 1))
+        {
+            Faults.Add(new LexiconFault(entry.At, $"'{string.Join(' ', member)}' in the class '{entry.Name}' is no single word", "Name single words only; a phrase belongs into a trigger of context.yaml."));
+        }
+
+        var words = members.Where(m => m.Member.Length == 1).Select(m => (Number: WordNumber(m.Member[0]), m.Cue)).ToList();
+        var cues = new CueWords[_words.Count];
+        words.ForEach(w => cues[w.Number] |= w.Cue);
+        return cues;
+    }
 
     private GrammarClasses[] GrammarOfClass()
     {

@@ -67,7 +67,7 @@ internal sealed class ClauseSplitter(TermLine line)
     }
 
     private bool IsDash(int at) =>
-        line.Terms[at].Text == "-" && at > 0 && at + 1 < line.Count && line.Terms[at + 1].Text != "ve"
+        line.Terms[at].Text == "-" && at > 0 && at + 1 < line.Count && !line.Is(at + 1, CueWords.SignEnding)
         && (line.Terms[at - 1].End < line.Terms[at].Start || line.Terms[at].End < line.Terms[at + 1].Start);
 
     private void Piece(int start, int end)
@@ -148,7 +148,7 @@ internal sealed class ClauseSplitter(TermLine line)
             before--;
         }
 
-        if (line.Terms[at - 1].Text == "that" || IsJoiner(before) || line.Has(before, GrammarClasses.Complement) || line.Has(before, GrammarClasses.GapStop)
+        if (line.Is(at - 1, CueWords.That) || IsJoiner(before) || line.Has(before, GrammarClasses.Complement) || line.Has(before, GrammarClasses.GapStop)
             || line.Has(before, GrammarClasses.Modal) || line.Has(before, GrammarClasses.Negation) || IsSubject(before))
         {
             return false;
@@ -200,7 +200,7 @@ internal sealed class ClauseSplitter(TermLine line)
     {
         for (var before = start; before < at; before++)
         {
-            if (line.Terms[before].Text is "had" or "have" or "having")
+            if (line.Is(before, CueWords.Bears))
             {
                 return true;
             }

@@ -1,0 +1,53 @@
+namespace NumbnessBot.Language;
+
+/// <summary>How lexicon files name the cue words.</summary>
+internal static class CueWordNames
+{
+    public static IReadOnlyDictionary<string, CueWords> All { get; } = new Dictionary<string, CueWords>(StringComparer.Ordinal)
+    {
+        ["cue-affirms"] = CueWords.Affirms,
+        ["cue-declines"] = CueWords.Declines,
+        ["cue-and"] = CueWords.And,
+        ["cue-never"] = CueWords.Never,
+        ["cue-excepted"] = CueWords.Excepted,
+        ["cue-says-no-again"] = CueWords.SaysNoAgain,
+        ["cue-if"] = CueWords.If,
+        ["cue-whether"] = CueWords.Whether,
+        ["cue-likens"] = CueWords.Likens,
+        ["cue-as"] = CueWords.As,
+        ["cue-this"] = CueWords.This,
+        ["cue-definite"] = CueWords.Definite,
+        ["cue-aged"] = CueWords.Aged,
+        ["cue-mine"] = CueWords.Mine,
+        ["cue-of"] = CueWords.Of,
+        ["cue-indefinite"] = CueWords.Indefinite,
+        ["cue-indefinite-article"] = CueWords.IndefiniteArticle,
+        ["cue-who"] = CueWords.Who,
+        ["cue-does-now"] = CueWords.DoesNow,
+        ["cue-says"] = CueWords.Says,
+        ["cue-there"] = CueWords.There,
+        ["cue-that"] = CueWords.That,
+        ["cue-you"] = CueWords.You,
+        ["cue-then"] = CueWords.Then,
+        ["cue-happens"] = CueWords.Happens,
+        ["cue-would"] = CueWords.Would,
+        ["cue-because"] = CueWords.Because,
+        ["cue-hopes"] = CueWords.Hopes,
+        ["cue-when"] = CueWords.When,
+        ["cue-again"] = CueWords.Again,
+        ["cue-since"] = CueWords.Since,
+        ["cue-lingers"] = CueWords.Lingers,
+        ["cue-used"] = CueWords.Used,
+        ["cue-to"] = CueWords.To,
+        ["cue-each-time"] = CueWords.EachTime,
+        ["cue-gone"] = CueWords.Gone,
+        ["cue-such"] = CueWords.Such,
+        ["cue-yet"] = CueWords.Yet,
+        ["cue-goes-on"] = CueWords.GoesOn,
+        ["cue-denies"] = CueWords.Denies,
+        ["cue-no"] = CueWords.No,
+        ["cue-of-what"] = CueWords.OfWhat,
+        ["cue-bears"] = CueWords.Bears,
+        ["cue-sign-ending"] = CueWords.SignEnding,
+    };
+}

@@ -1,0 +1,55 @@
+namespace NumbnessBot.Language;
+
+/// <summary>
+/// Small closed sets of words by which one rule of the reader tells one thing from another; every lexicon defines them. Several joined mean
+/// any of them.
+/// </summary>
+[Flags]
+internal enum CueWords : ulong
+{
+    None = 0,
+    Affirms = 1UL << 0,
+    Declines = 1UL << 1,
+    And = 1UL << 2,
+    Never = 1UL << 3,
+    Excepted = 1UL << 4,
+    SaysNoAgain = 1UL << 5,
+    If = 1UL << 6,
+    Whether = 1UL << 7,
+    Likens = 1UL << 8,
+    As = 1UL << 9,
+    This = 1UL << 10,
+    Definite = 1UL << 11,
+    Aged = 1UL << 12,
+    Mine = 1UL << 13,
+    Of = 1UL << 14,
+    Indefinite = 1UL << 15,
+    IndefiniteArticle = 1UL << 16,
+    Who = 1UL << 17,
+    DoesNow = 1UL << 18,
+    Says = 1UL << 19,
+    There = 1UL << 20,
+    That = 1UL << 21,
+    You = 1UL << 22,
+    Then = 1UL << 23,
+    Happens = 1UL << 24,
+    Would = 1UL << 25,
+    Because = 1UL << 26,
+    Hopes = 1UL << 27,
+    When = 1UL << 28,
+    Again = 1UL << 29,
+    Since = 1UL << 30,
+    Lingers = 1UL << 31,
+    Used = 1UL << 32,
+    To = 1UL << 33,
+    EachTime = 1UL << 34,
+    Gone = 1UL << 35,
+    Such = 1UL << 36,
+    Yet = 1UL << 37,
+    GoesOn = 1UL << 38,
+    Denies = 1UL << 39,
+    No = 1UL << 40,
+    OfWhat = 1UL << 41,
+    Bears = 1UL << 42,
+    SignEnding = 1UL << 43,
+}
