@@ -11,8 +11,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
 {
     private readonly BotFrameworkAuthentication _inner;
 
-    /// <exception cref="ArgumentException">The configuration contradicts itself.</exception>
-    /// <exception cref="NotSupportedException"><c>ChannelService</c> names another cloud than the public one.</exception>
+    /// <exception cref="ArgumentException">The configuration contradicts itself, or names a cloud that is not known.</exception>
     public ConfigurationBotFrameworkAuthentication(
         IConfiguration configuration,
         ServiceClientCredentialsFactory credentialsFactory = null,
@@ -21,21 +20,26 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         ILogger logger = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        if (!string.IsNullOrWhiteSpace(configuration["ChannelService"]))
-            throw new NotSupportedException("The Bot Builder stand-in serves the public cloud alone, so ChannelService must be empty.");
-        var defaults = new ChannelEndpoints();
-        var endpoints = new ChannelEndpoints
+        var cloud = ChannelEndpoints.Of(configuration["ChannelService"]);
+        var endpoints = cloud with
         {
-            CallerId = Configured(configuration, "CallerId", defaults.CallerId),
-            LoginUrl = Configured(configuration, "ToChannelFromBotLoginUrl", defaults.LoginUrl),
-            Scope = Configured(configuration, "ToChannelFromBotOAuthScope", defaults.Scope),
+            CallerId = Configured(configuration, "CallerId", cloud.CallerId),
+            ChannelIssuer = Configured(configuration, "ToBotFromChannelTokenIssuer", cloud.ChannelIssuer),
+            ChannelMetadataUrl = Configured(
+                configuration,
+                "ToBotFromChannelOpenIdMetadataUrl",
+                Configured(configuration, AuthenticationConstants.BotOpenIdMetadataKey, cloud.ChannelMetadataUrl)),
+            EmulatorMetadataUrl = Configured(configuration, "ToBotFromEmulatorOpenIdMetadataUrl", cloud.EmulatorMetadataUrl),
+            LoginUrl = Configured(configuration, "ToChannelFromBotLoginUrl", cloud.LoginUrl),
+            Scope = Configured(configuration, "ToChannelFromBotOAuthScope", cloud.Scope),
             ValidateAuthority = !string.Equals(configuration["ValidateAuthority"], "false", StringComparison.OrdinalIgnoreCase),
         };
         _inner = BotFrameworkAuthenticationFactory.Create(
             credentialsFactory ?? new ConfigurationServiceClientCredentialFactory(configuration, logger: logger),
             authConfiguration ?? new AuthenticationConfiguration(),
             httpClientFactory == null ? null : httpClientFactory.CreateClient,
-            endpoints);
+            endpoints,
+            logger);
     }
 
     public override Task<ClaimsIdentity> AuthenticateChannelRequestAsync(string authHeader, CancellationToken cancellationToken)

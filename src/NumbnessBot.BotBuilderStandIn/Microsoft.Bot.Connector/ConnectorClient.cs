@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using Microsoft.Bot.Connector.Authentication;
@@ -40,7 +41,7 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
         params DelegatingHandler[] handlers)
         : this(baseUri, handlers) => Credentials = string.IsNullOrEmpty(microsoftAppId)
             ? IssuedAppCredentials.Anonymous
-            : new IssuedAppCredentials(microsoftAppId, null, null, null, null, () => new NoTokenIssuer());
+            : new PasswordServiceClientCredentialFactory(microsoftAppId, microsoftAppPassword, null, null, null).PublicCredentials();
 
     public ConnectorClient(Uri baseUri, ServiceClientCredentials credentials, HttpClient customHttpClient, bool disposeHttpClient)
         : this(customHttpClient, disposeHttpClient)
@@ -115,7 +116,10 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
 
     public static string GetOsVersion() => ConnectorUserAgent.OperatingSystem;
 
-    /// <summary>One call. A null <paramref name="body"/> sends none; any 2xx is a success, also without a body.</summary>
+    /// <summary>
+    /// One call. A null <paramref name="body"/> sends none; any 2xx is a success, also without a body. A channel that does not accept the
+    /// bot's token gets a new one, once.
+    /// </summary>
     internal async Task<HttpOperationResponse<T>> CallAsync<T>(
         HttpMethod method,
         string path,
@@ -123,26 +127,37 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
         Dictionary<string, List<string>> headers,
         CancellationToken cancellationToken)
     {
-        var request = new HttpRequestMessage(method, ConnectorWire.Address(BaseUri, path));
-        HttpResponseMessage response = null;
-        try
+        for (var first = true; ; first = false)
         {
-            AddHeaders(request, headers);
-            if (body != null)
-                request.Content = ConnectorWire.Content(body);
-            if (Credentials != null)
-                await Credentials.ProcessHttpRequestAsync(request, cancellationToken).ConfigureAwait(false);
-            response = await HttpClient.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (!response.IsSuccessStatusCode)
-                throw await ConnectorWire.RefusalAsync(request, response, cancellationToken).ConfigureAwait(false);
-            var result = await ConnectorWire.ReadAsync<T>(response, cancellationToken).ConfigureAwait(false);
-            return new HttpOperationResponse<T> { Request = request, Response = response, Body = result };
-        }
-        catch
-        {
-            request.Dispose();
-            response?.Dispose();
-            throw;
+            var request = new HttpRequestMessage(method, ConnectorWire.Address(BaseUri, path));
+            HttpResponseMessage response = null;
+            try
+            {
+                AddHeaders(request, headers);
+                if (body != null)
+                    request.Content = ConnectorWire.Content(body);
+                if (Credentials != null)
+                    await Credentials.ProcessHttpRequestAsync(request, cancellationToken).ConfigureAwait(false);
+                response = await HttpClient.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                if (first && response.StatusCode == HttpStatusCode.Unauthorized && Credentials is AppCredentials { MicrosoftAppId.Length: > 0 } app)
+                {
+                    request.Dispose();
+                    response.Dispose();
+                    await app.GetTokenAsync(forceRefresh: true).ConfigureAwait(false);
+                    continue;
+                }
+
+                if (!response.IsSuccessStatusCode)
+                    throw await ConnectorWire.RefusalAsync(request, response, cancellationToken).ConfigureAwait(false);
+                var result = await ConnectorWire.ReadAsync<T>(response, cancellationToken).ConfigureAwait(false);
+                return new HttpOperationResponse<T> { Request = request, Response = response, Body = result };
+            }
+            catch
+            {
+                request.Dispose();
+                response?.Dispose();
+                throw;
+            }
         }
     }
 

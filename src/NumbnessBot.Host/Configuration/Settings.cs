@@ -11,12 +11,15 @@ public sealed class Settings
 
     public ClinicSettings Clinic { get; set; } = new();
 
+    public ChannelsSettings Channels { get; set; } = new();
+
     /// <summary>The sections that are ours alone: an unknown key in them is a mistake.</summary>
     public static readonly IReadOnlyDictionary<string, Type> Sections = new Dictionary<string, Type>
     {
         ["Storage"] = typeof(StorageSettings),
         ["Content"] = typeof(ContentSettings),
         ["Clinic"] = typeof(ClinicSettings),
+        ["Channels"] = typeof(ChannelsSettings),
     };
 
     /// <exception cref="SettingsException">A value is of the wrong kind.</exception>
@@ -76,4 +79,14 @@ public sealed class ClinicSettings
     public string? BookingLink { get; set; }
 
     public string? OpeningHours { get; set; }
+}
+
+/// <summary>The channels that may be answered.</summary>
+public sealed class ChannelsSettings
+{
+    /// <summary>
+    /// Addresses beside those that Bot Framework publishes to which replies may be posted, such as <c>https://connector.example.org</c>; https, unless it is
+    /// this machine or no app id is configured. A list: <c>Channels:AllowedServiceUrls:0</c> and so on.
+    /// </summary>
+    public IList<string> AllowedServiceUrls { get; } = [];
 }

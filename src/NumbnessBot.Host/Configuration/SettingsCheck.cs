@@ -25,6 +25,11 @@ public static class SettingsCheck
         {
             yield return fault;
         }
+
+        foreach (var sentence in ChannelCheck.Errors(configuration))
+        {
+            yield return sentence;
+        }
     }
 
     /// <summary>Keys in our sections that nothing reads.</summary>

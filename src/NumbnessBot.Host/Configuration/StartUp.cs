@@ -44,6 +44,11 @@ internal static partial class StartUp
     {
         var address = app.Urls.FirstOrDefault() ?? HostSetup.DefaultUrl;
         LogStarted(app.Logger, app.Services.GetRequiredService<ContentHost>().Current.Version, BotBuilderSource);
+        if (string.IsNullOrWhiteSpace(app.Configuration["MicrosoftAppId"]))
+        {
+            LogAnonymous(app.Logger);
+        }
+
         output.WriteLine(
             $"""
 
@@ -81,4 +86,10 @@ internal static partial class StartUp
 
     [LoggerMessage(EventId = 1024, Level = LogLevel.Error, Message = "Content was changed but has an error, the last good one stays: {Problem}")]
     private static partial void LogContentError(ILogger log, string problem);
+
+    [LoggerMessage(
+        EventId = 1025,
+        Level = LogLevel.Warning,
+        Message = "No app id is configured: whoever reaches this host can talk to it, and replies are posted to this machine only (and to Channels:AllowedServiceUrls).")]
+    private static partial void LogAnonymous(ILogger log);
 }

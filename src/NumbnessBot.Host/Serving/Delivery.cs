@@ -4,7 +4,7 @@ using Microsoft.Rest;
 namespace NumbnessBot.Host.Serving;
 
 /// <summary>
-/// Posts a reply to its channel, again when the channel stumbles. The turn is committed by then, so a reply that cannot be delivered is reported
+/// Posts a reply to its channel, again when the channel (or who gives the bot its token) stumbles. The turn is committed by then, so a reply that cannot be delivered is reported
 /// and is no fault of the turn.
 /// </summary>
 internal sealed partial class Delivery(TimeProvider clock, ILogger<Delivery> logger)
@@ -24,7 +24,11 @@ internal sealed partial class Delivery(TimeProvider clock, ILogger<Delivery> log
                 // The channel has it; only its answer was odd. A second post would say everything twice.
                 return [];
             }
-            catch (Exception e) when (e is HttpRequestException or RestException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+            catch (Exception) when (cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+            catch (Exception e)
             {
                 if (tried == pauses.Length)
                 {

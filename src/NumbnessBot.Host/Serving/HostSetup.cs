@@ -19,6 +19,9 @@ public static class HostSetup
     /// <summary>How long one post to a channel may take.</summary>
     private static readonly TimeSpan ChannelTimeout = TimeSpan.FromSeconds(10);
 
+    /// <summary>Connections are renewed now and then, so that a change of DNS is noticed.</summary>
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
     public static void AddNumbnessBot(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -35,7 +38,19 @@ public static class HostSetup
         services.AddSingleton<TurnTransaction>();
         services.AddSingleton<InterviewBot>();
         services.AddHttpClient();
-        services.ConfigureHttpClientDefaults(client => client.ConfigureHttpClient(c => c.Timeout = ChannelTimeout));
+        services.ConfigureHttpClientDefaults(client => client
+            .ConfigureHttpClient(c => c.Timeout = ChannelTimeout)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                // An address on the list must not lead to one that is not.
+                AllowAutoRedirect = false,
+                PooledConnectionLifetime = ConnectionLifetime,
+                UseCookies = false,
+            }));
+        services.AddSingleton(new ServiceUrls(
+            settings.Channels.AllowedServiceUrls,
+            withPublished: !string.IsNullOrWhiteSpace(builder.Configuration["MicrosoftAppId"]),
+            withLoopback: builder.Environment.IsDevelopment()));
         services.AddSingleton<BotFrameworkAuthentication, ChannelIdentity>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<IBotFrameworkHttpAdapter, BotAdapter>();

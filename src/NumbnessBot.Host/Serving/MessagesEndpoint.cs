@@ -35,6 +35,15 @@ internal static class MessagesEndpoint
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
+        catch (ServiceUrlRefusedException) when (!http.Response.HasStarted)
+        {
+            await Refusal.WriteAsync(
+                http,
+                StatusCodes.Status403Forbidden,
+                "Replies are not posted to the activity's serviceUrl. Set deliveryMode to expectReplies, or add the address to Channels:AllowedServiceUrls.").ConfigureAwait(false);
+            return;
+        }
+
         if (!http.Response.HasStarted && Remark(http.Response.StatusCode) is var (status, detail))
         {
             await Refusal.WriteAsync(http, status, detail).ConfigureAwait(false);

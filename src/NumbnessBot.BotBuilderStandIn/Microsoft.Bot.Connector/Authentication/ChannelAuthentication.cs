@@ -10,7 +10,7 @@ namespace Microsoft.Bot.Connector.Authentication;
 internal sealed class ChannelAuthentication(
     ServiceClientCredentialsFactory credentials,
     AuthenticationConfiguration configuration,
-    IChannelTokenVerifier verifier,
+    ChannelTokenVerifier verifier,
     Func<HttpClient> httpClients,
     ChannelEndpoints endpoints) : BotFrameworkAuthentication
 {
@@ -23,7 +23,7 @@ internal sealed class ChannelAuthentication(
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        var identity = await IdentifyAsync(authHeader, activity.ChannelId, activity.ServiceUrl, cancellationToken).ConfigureAwait(false);
+        var identity = await IdentifyAsync(authHeader, activity.ChannelId ?? string.Empty, activity.ServiceUrl, cancellationToken).ConfigureAwait(false);
         return new AuthenticateRequestResult
         {
             Audience = endpoints.Scope,

@@ -6,7 +6,7 @@ namespace Microsoft.Bot.Connector.Authentication;
 /// <summary>An app id together with who issues its tokens.</summary>
 internal sealed class IssuedAppCredentials : AppCredentials
 {
-    private readonly Func<IAuthenticator> _issuer;
+    private readonly IAuthenticator _issuer;
 
     public IssuedAppCredentials(
         string appId,
@@ -14,7 +14,7 @@ internal sealed class IssuedAppCredentials : AppCredentials
         string scope,
         HttpClient httpClient,
         ILogger logger,
-        Func<IAuthenticator> issuer)
+        IAuthenticator issuer)
         : base(tenantId, httpClient, logger, scope)
     {
         MicrosoftAppId = appId;
@@ -22,13 +22,7 @@ internal sealed class IssuedAppCredentials : AppCredentials
     }
 
     /// <summary>Puts nothing on a request, for a bot without an app id.</summary>
-    public static ServiceClientCredentials Anonymous { get; } = new IssuedAppCredentials(
-        null,
-        null,
-        null,
-        null,
-        null,
-        () => new NoTokenIssuer());
+    public static ServiceClientCredentials Anonymous { get; } = new IssuedAppCredentials(null, null, null, null, null, null);
 
     protected override Lazy<IAuthenticator> BuildIAuthenticator() => new(_issuer);
 }
