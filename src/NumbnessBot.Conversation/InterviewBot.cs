@@ -39,16 +39,25 @@ public sealed class InterviewBot : ActivityHandler
         TalkAsync(turnContext, Input.From(turnContext.Activity), cancellationToken);
 
     protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        TalkAsync(turnContext, Input.From((IMessageActivity)turnContext.Activity), cancellationToken);
+        TalkAsync(turnContext, Input.From((IMessageActivity)turnContext.Activity) with { IsEdit = true }, cancellationToken);
 
     protected override Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
-        var person = membersAdded.Any(m => m?.Id is not null && m.Id != turnContext.Activity.Recipient?.Id);
-
-        // Who was sent to urgent care at once is not greeted afterwards: nothing competes with that advice.
-        return person && turnContext.TurnState.Get<CaseTurn>().Case is { Greeted: false, Advised: null } ? TalkAsync(turnContext, null, cancellationToken) : Task.CompletedTask;
+        // A group is told once, when the bot comes; not again for each person who joins.
+        var bot = turnContext.Activity.Recipient?.Id;
+        return membersAdded.Any(m => m?.Id is not null && (m.Id == bot) == IsGroup(turnContext.Activity)) ? GreetAsync(turnContext, cancellationToken) : Task.CompletedTask;
     }
+
+    /// <summary>Installing says hello where the channel tells of no members; taking the bot away says nothing and forgets nothing, since it may come back.</summary>
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        IsGroup(turnContext.Activity) ? Task.CompletedTask : GreetAsync(turnContext, cancellationToken);
+
+    /// <summary>Who was sent to urgent care at once is not greeted afterwards: nothing competes with that advice.</summary>
+    private Task GreetAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.TurnState.Get<CaseTurn>().Case is { Greeted: false, Advised: null } ? TalkAsync(turnContext, null, cancellationToken) : Task.CompletedTask;
+
+    private static bool IsGroup(IActivity activity) => activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
 
     private async Task TalkAsync(ITurnContext turnContext, Input? input, CancellationToken cancellationToken)
     {
@@ -56,7 +65,7 @@ public sealed class InterviewBot : ActivityHandler
         var words = knowledge.Pack.Words(turnContext.Activity.Locale);
         var turn = turnContext.TurnState.Get<CaseTurn>();
         var talk = new Talk(turnContext, turn, knowledge, words, _clinic, _clock.GetUtcNow()) { Input = input ?? Input.Nothing };
-        if (turnContext.Activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" })
+        if (IsGroup(turnContext.Activity))
         {
             talk.SayPhrase("group.private");
             talk.SayPhrase("emergency-line");

@@ -10,6 +10,7 @@ public sealed class InterruptList(IReadOnlyList<Interrupt> mostUrgentFirst)
     [
         .. WithdrawalInterrupts.All,
         .. UrgentInterrupts.All,
+        .. ChannelInterrupts.All,
         .. CommandInterrupts.All,
         .. UrgentInterrupts.Afterwards,
         TopicInterrupt.Question,

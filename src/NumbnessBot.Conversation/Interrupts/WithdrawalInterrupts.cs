@@ -24,7 +24,7 @@ internal static class WithdrawalInterrupts
             (talk, _) => Task.FromResult(Ask(talk))),
     ];
 
-    private static bool IsAsked(Talk talk) => talk.Case.Withdrawing is not null && talk.Command?.Kind != CommandKind.ForgetMe;
+    private static bool IsAsked(Talk talk) => talk.Case.Withdrawing is not null && talk.Command?.Kind != CommandKind.ForgetMe && talk.Input.IsAnswer;
 
     private static bool IsNews(Talk talk) =>
         talk.Assess().Held.Any(h => h.Level >= Level.Crisis && !talk.Case.Announced.Contains(h.Rule.Id));

@@ -41,4 +41,10 @@ public sealed class QuestionPayload
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [DataMember(Name = "of", EmitDefaultValue = false)]
     public int? Of { get; set; }
+
+    /// <summary>Of this asking; a button that comes back with another one is of an earlier asking.</summary>
+    [JsonPropertyName("nonce")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DataMember(Name = "nonce", EmitDefaultValue = false)]
+    public string? Nonce { get; set; }
 }

@@ -1,4 +1,5 @@
 using NumbnessBot.Content;
+using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Rendering;
 
@@ -12,6 +13,14 @@ public sealed class Numbers(ContentPack pack, LocaleWords words, string? country
 
     /// <summary>What stands for <c>{emergency}</c>.</summary>
     public string Emergency => _country?.Emergency.Number ?? words.Phrases["numbers.unknown"];
+
+    /// <summary>The number to call at this level; null where it is not known, or no call is due.</summary>
+    public string? Of(Level level) => level switch
+    {
+        Level.Emergency => _country?.Emergency.Number,
+        Level.Crisis => _country?.Crisis?.Number,
+        _ => null,
+    };
 
     /// <summary>"In Spain: 112."</summary>
     public string? EmergencyLine(Speech speech) => _country is null ? null

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Schema;
+using NumbnessBot.Conversation.Payloads;
 
 namespace NumbnessBot.Conversation.Talking;
 
@@ -9,14 +10,32 @@ public sealed record Input(string Text, bool HasAttachment)
 {
     public static readonly Input Nothing = new("", false);
 
+    /// <summary>What a button or card of ours sent; null for everything else.</summary>
+    public SubmitValue? Submit { get; init; }
+
+    /// <summary>A message that was sent before and has been changed.</summary>
+    public bool IsEdit { get; init; }
+
+    /// <summary>A button of a question that is not open any more, or of an earlier asking of it.</summary>
+    public bool IsStale { get; init; }
+
+    /// <summary>A tick-list came back with nothing ticked.</summary>
+    public bool IsUnticked { get; init; }
+
+    /// <summary>It may answer the open question.</summary>
+    public bool IsAnswer => !IsEdit && !IsStale && !IsUnticked;
+
     public static Input From(IMessageActivity activity)
     {
-        var text = activity.Text;
-        if (string.IsNullOrWhiteSpace(text) && activity.Value is string value)
+        var text = TypedText.Of(activity);
+        if (text.Length == 0 && activity.Value is string value)
         {
-            text = value;
+            text = value.Trim();
         }
 
-        return new Input(text?.Trim() ?? "", activity.Attachments is { Count: > 0 } files && files.Any(f => f?.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true));
+        return new Input(text, activity.Attachments is { Count: > 0 } files && files.Any(f => f?.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true))
+        {
+            Submit = SubmitValue.Of(activity.Value),
+        };
     }
 }

@@ -1,9 +1,9 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Schema;
 using NumbnessBot.Content;
 using NumbnessBot.Conversation.Payloads;
 using NumbnessBot.Conversation.Rendering;
+using NumbnessBot.Conversation.Rendering.ByChannel;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Language;
 using NumbnessBot.Triage;
@@ -35,7 +35,7 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
 
     public DateTimeOffset Now => now;
 
-    public Input Input { get; init; } = Input.Nothing;
+    public Input Input { get; set; } = Input.Nothing;
 
     /// <summary>The command that the whole message is, if it is one.</summary>
     public Command? Command { get; set; }
@@ -60,13 +60,15 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     /// <summary>Takes the message into the case; what it says is known from here on, whatever follows.</summary>
     public async Task ListenAsync(CancellationToken cancellationToken)
     {
-        Command = Readers.Commands.Read(Input.Text);
+        Input = Submits.Read(this, Input);
+        Command = Input.IsEdit ? null : Readers.Commands.Read(Input.Text);
         if (Input.Text.Length > LongestReadWhole)
         {
             SayPhrase("too-long");
         }
 
-        var open = Open;
+        // What was changed afterwards is read for signs, but it answers no question a second time.
+        var open = Input.IsEdit ? null : Open;
         if (Case.Advised is not null && Topics.IsTitle(this, Input.Text))
         {
             // A title picked from the menu names an illness, not a sign of this person; "slurred speech" in one's own words may be one.
@@ -142,29 +144,35 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     {
         var whole = string.Join("\n\n", _lead.Append(text).Where(t => t.Length > 0));
         _lead.Clear();
+        var channel = ChannelTable.Of(context.Activity.ChannelId);
         var titles = actions.Count > 0 ? actions : [.. (question?.Choices ?? []).Select(c => c.Names[0])];
-        var reply = MessageFactory.Text(whole, inputHint: question is null ? InputHints.AcceptingInput : InputHints.ExpectingInput);
-        reply.TextFormat = TextFormatTypes.Plain;
-        reply.Entities = [];
-        if (titles.Count > 0 && Channel.SupportsSuggestedActions(context.Activity.ChannelId, titles.Count))
-        {
-            reply.SuggestedActions = new SuggestedActions(actions: [.. titles.Select(t => new CardAction(ActionTypes.ImBack, t, value: t))]);
-        }
-
-        Attach(reply, QuestionPayload.EntityType, question?.Payload);
-        Attach(reply, OutcomePayload.EntityType, outcome);
-        return context.SendActivityAsync(reply, cancellationToken);
-    }
-
-    private static void Attach<T>(Activity reply, string type, T? payload)
-        where T : class
-    {
+        var payload = question?.Payload;
         if (payload is not null)
         {
-            var entity = new Entity();
-            entity.SetAs(payload);
-            entity.Type = type;
-            reply.Entities.Add(entity);
+            Case = Case with { Asking = Nonce.Next(context.Activity, Case.Asking, now) };
+            payload.Nonce = Case.Asking;
         }
+
+        turn.Replies.Add(new HeldReply(
+            ActivityTypes.Message,
+            whole,
+            question is null ? InputHints.AcceptingInput : InputHints.ExpectingInput,
+            channel.ShowsChoices && titles.Count > 0 ? [.. titles] : null,
+            payload,
+            outcome,
+            channel.CardSchema is null ? null : CardWords(question, outcome)));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The words of a card that the text does not hold; null when it needs none.</summary>
+    private CardWords? CardWords(QuestionView? question, OutcomePayload? outcome)
+    {
+        var ticks = question is { Kind: QuestionKind.Multiple, Choices.IsEmpty: false };
+        var number = outcome is null || !LevelIds.TryParse(outcome.Level, out var level) ? null : Views.NumbersFor(Case).Of(level);
+        return !ticks && number is null ? null : new CardWords(
+            ticks ? Phrases["card.ticks"] : null,
+            ticks ? Phrases["card.send"] : null,
+            number is null ? null : Fill("card.call", ("number", number)),
+            number);
     }
 }

@@ -11,6 +11,9 @@ public sealed class CaseTurn(Case @case, DialogState dialogs)
     /// <summary>The dialog stack; it may be thrown away, since the case is the truth.</summary>
     public DialogState Dialogs { get; set; } = dialogs;
 
+    /// <summary>What is said in this turn; it goes out once the turn is committed.</summary>
+    public IList<HeldReply> Replies { get; } = [];
+
     /// <summary>Everything kept of this conversation is deleted when the turn commits.</summary>
     public bool Forgotten { get; set; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using NumbnessBot.Conversation.Rendering.ByChannel;
 
 namespace NumbnessBot.Conversation.Turns;
 
@@ -34,9 +35,10 @@ internal sealed class HeldSends
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
         _holding = false;
-        if (_replies.Count > 0)
+        var channel = ChannelTable.Of(_turnContext.Activity.ChannelId);
+        if (_replies.SelectMany(r => ReplyRenderer.Render(r, channel)).ToArray() is { Length: > 0 } messages)
         {
-            await _turnContext.SendActivitiesAsync([.. _replies.Select(r => r.ToActivity())], cancellationToken).ConfigureAwait(false);
+            await _turnContext.SendActivitiesAsync(messages, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -38,6 +38,7 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
                 var turn = new CaseTurn(@case ?? Case.Empty, DialogStackJson.Read(@case is null ? null : stored.Dialogs));
                 turnContext.TurnState.Set(turn);
                 await next(cancellationToken).ConfigureAwait(false);
+                held.Add(turn.Replies);
                 if (!held.Any && Unchanged(stored, turn))
                 {
                     break;

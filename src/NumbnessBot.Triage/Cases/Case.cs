@@ -41,6 +41,9 @@ public sealed record Case
     /// <summary>The question that is open now.</summary>
     public QuestionId? Pending { get; init; }
 
+    /// <summary>Tells this asking of the open question from every other; a button of another asking is an old one.</summary>
+    public string? Asking { get; init; }
+
     /// <summary>A date that was read but not surely, waiting for a yes: as it would be stored.</summary>
     public string? Proposal { get; init; }
 

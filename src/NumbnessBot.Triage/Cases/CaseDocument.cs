@@ -41,6 +41,9 @@ internal sealed record CaseDocument
     [JsonPropertyName("pending")]
     public string? Pending { get; init; }
 
+    [JsonPropertyName("asking")]
+    public string? Asking { get; init; }
+
     [JsonPropertyName("proposal")]
     public string? Proposal { get; init; }
 

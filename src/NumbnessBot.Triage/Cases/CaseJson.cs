@@ -37,6 +37,7 @@ public static class CaseJson
         ToCheck = Texts(@case.ToCheck.Select(f => f.Value)),
         Answered = Texts(@case.Answered.Select(q => q.Value)),
         Pending = @case.Pending?.Value,
+        Asking = @case.Asking,
         Proposal = @case.Proposal,
         Misses = @case.Misses,
         Advised = @case.Advised?.Id(),
@@ -64,6 +65,7 @@ public static class CaseJson
         ToCheck = [.. (document.ToCheck ?? []).Select(FindingId.Parse)],
         Answered = [.. (document.Answered ?? []).Select(QuestionId.Parse)],
         Pending = document.Pending is null ? null : QuestionId.Parse(document.Pending),
+        Asking = document.Asking,
         Proposal = document.Proposal,
         Misses = document.Misses,
         Advised = document.Advised is null ? null

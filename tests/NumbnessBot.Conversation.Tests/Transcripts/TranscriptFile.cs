@@ -46,6 +46,11 @@ internal static class TranscriptFile
             part[name] = activity[name]?.DeepClone();
         }
 
+        foreach (var entity in part["entities"]?.AsArray().OfType<JsonObject>() ?? [])
+        {
+            WithoutNonce(entity);
+        }
+
         return part.ToJsonString(form);
     }
 
@@ -93,10 +98,17 @@ internal static class TranscriptFile
 
     private static JsonNode? Payload(Entity entity) => entity.Type switch
     {
-        QuestionPayload.EntityType => JsonSerializer.SerializeToNode(entity.GetAs<QuestionPayload>(), form),
+        QuestionPayload.EntityType => WithoutNonce(JsonSerializer.SerializeToNode(entity.GetAs<QuestionPayload>(), form)!),
         OutcomePayload.EntityType => JsonSerializer.SerializeToNode(entity.GetAs<OutcomePayload>(), form),
         _ => new JsonObject { ["type"] = entity.Type },
     };
+
+    /// <summary>Which asking it was is no word of the conversation.</summary>
+    private static JsonNode WithoutNonce(JsonNode entity)
+    {
+        entity.AsObject().Remove("nonce");
+        return entity;
+    }
 
     private static JsonObject Account(string id, string role) => new() { ["id"] = id, ["name"] = id, ["role"] = role };
 

@@ -1,0 +1,49 @@
+using Microsoft.Bot.Schema;
+using NumbnessBot.Conversation.Payloads;
+using NumbnessBot.Conversation.Turns;
+
+namespace NumbnessBot.Conversation.Rendering.ByChannel;
+
+/// <summary>Makes a reply the messages of one channel. The text is always enough by itself; choices and cards only repeat it.</summary>
+public static class ReplyRenderer
+{
+    /// <summary>Mostly one message; several when the text is too long for one, and none for what the channel does not take.</summary>
+    public static IEnumerable<Activity> Render(HeldReply reply, ChannelProfile channel)
+    {
+        if (reply.Type != ActivityTypes.Message)
+        {
+            return reply.Type == ActivityTypes.Typing && !channel.Typing ? [] : [new Activity(reply.Type) { Text = reply.Text, InputHint = reply.InputHint }];
+        }
+
+        // A line end or a sign that is escaped takes up to three places.
+        var parts = TextParts.Of(reply.Text ?? "", channel.Markdown ? channel.LongestText / 3 : channel.LongestText);
+        return parts.Select((text, i) => Message(i == parts.Count - 1 ? reply with { Text = text } : HeldReply.Plain(text, InputHints.IgnoringInput), channel));
+    }
+
+    private static Activity Message(HeldReply reply, ChannelProfile channel)
+    {
+        var message = new Activity(ActivityTypes.Message)
+        {
+            Text = channel.Markdown ? Markdown.Escape(reply.Text!) : reply.Text,
+            TextFormat = channel.Markdown ? TextFormatTypes.Markdown : TextFormatTypes.Plain,
+            InputHint = reply.InputHint,
+            Entities = [],
+        };
+        AddEntity(message, QuestionPayload.EntityType, reply.Question);
+        AddEntity(message, OutcomePayload.EntityType, reply.Outcome);
+        channel.Template(message, reply, channel);
+        return message;
+    }
+
+    private static void AddEntity<T>(Activity message, string type, T? payload)
+        where T : class
+    {
+        if (payload is not null)
+        {
+            var entity = new Entity();
+            entity.SetAs(payload);
+            entity.Type = type;
+            message.Entities.Add(entity);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace NumbnessBot.Conversation.Turns;
+
+/// <summary>The words of a card that stand nowhere else in a reply, for channels that show cards.</summary>
+/// <param name="Ticks">Over a tick-list.</param>
+/// <param name="Send">On the button under it.</param>
+/// <param name="Call">On the button that calls.</param>
+/// <param name="Number">The number it calls.</param>
+public sealed record CardWords(
+    [property: JsonPropertyName("ticks")] string? Ticks,
+    [property: JsonPropertyName("send")] string? Send,
+    [property: JsonPropertyName("call")] string? Call,
+    [property: JsonPropertyName("number")] string? Number);
