@@ -26,13 +26,16 @@ public sealed class InterviewBot : ActivityHandler
     }
 
     /// <summary>Words for a fault of ours: what happened, and what to do in an emergency.</summary>
-    public string FaultText(string? locale)
+    public string FaultText(string? locale) =>
+        new Speech(aboutSomeoneElse: false).Fill(_source.Current.Pack.Words(locale).Phrases["fault"]) + "\n\n" + EmergencyLine(locale);
+
+    /// <summary>What to do in an emergency, for when nothing else can be said.</summary>
+    public string EmergencyLine(string? locale)
     {
         var knowledge = _source.Current;
         var words = knowledge.Pack.Words(locale);
         var emergency = new Numbers(knowledge.Pack, words, CountryFinder.Find(knowledge.Pack, words, _clinic.Country)).Emergency;
-        var speech = new Speech(aboutSomeoneElse: false);
-        return speech.Fill(words.Phrases["fault"]) + "\n\n" + speech.Fill(words.Phrases["emergency-line"], ("emergency", emergency));
+        return new Speech(aboutSomeoneElse: false).Fill(words.Phrases["emergency-line"], ("emergency", emergency));
     }
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
@@ -78,6 +81,10 @@ public sealed class InterviewBot : ActivityHandler
         {
             talk.Case = ResumeInterrupt.Seen(talk.Case, talk.Now);
             await talk.ListenAsync(cancellationToken).ConfigureAwait(false);
+            if (input is { HasAttachment: true, Text.Length: > 0 })
+            {
+                talk.SayPhrase("unsupported.attachment");
+            }
         }
 
         var dc = await _dialogs.CreateContextAsync(turnContext, cancellationToken).ConfigureAwait(false);

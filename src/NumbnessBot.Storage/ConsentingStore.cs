@@ -6,9 +6,12 @@ namespace NumbnessBot.Storage;
 /// Writes to the lasting store only what the person agreed to have kept. Before they answer, and when they decline, the conversation lives in the
 /// memory of this process alone.
 /// </summary>
-public sealed class ConsentingStore(IConversationStore lasting) : IConversationStore, IDisposable
+public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock = null) : IConversationStore, IActivityLog, ISecretStore, IDisposable
 {
-    private readonly MemoryConversationStore _passing = new();
+    private readonly MemoryConversationStore _passing = new(clock);
+
+    /// <summary>A conversation is written by one at a time, so that no line is left behind where it moves.</summary>
+    private readonly ConversationLocks _locks = new();
 
     public async Task<StoredConversation> LoadAsync(string key, string? activityId, CancellationToken cancellationToken)
     {
@@ -24,8 +27,11 @@ public sealed class ConsentingStore(IConversationStore lasting) : IConversationS
 
     public async Task<bool> CommitAsync(TurnCommit turn, CancellationToken cancellationToken)
     {
+        using var pass = await _locks.EnterAsync(turn.Key, cancellationToken).ConfigureAwait(false);
         if (turn.Case is null)
         {
+            // The numbers go on where the deleted ones ended.
+            _passing.NumberAbove(await lasting.ReadAfterAsync(turn.Key, 0, cancellationToken).ConfigureAwait(false) is [.., var last] ? last.Number : 0);
             await _passing.CommitAsync(turn, cancellationToken).ConfigureAwait(false);
             return await lasting.CommitAsync(turn, cancellationToken).ConfigureAwait(false);
         }
@@ -34,7 +40,7 @@ public sealed class ConsentingStore(IConversationStore lasting) : IConversationS
         return (turn.MayKeep, held.Version > 0) switch
         {
             (true, true) => await MoveToLastingAsync(turn, held.Version, cancellationToken).ConfigureAwait(false),
-            (true, false) => await lasting.CommitAsync(turn, cancellationToken).ConfigureAwait(false),
+            (true, false) => await lasting.CommitAsync(turn, cancellationToken).ConfigureAwait(false) && await MoveLinesAsync(turn.Key, cancellationToken).ConfigureAwait(false),
             (false, false) when turn.Version > 0 => await MoveToPassingAsync(turn, cancellationToken).ConfigureAwait(false),
             _ => await _passing.CommitAsync(turn, cancellationToken).ConfigureAwait(false),
         };
@@ -42,16 +48,32 @@ public sealed class ConsentingStore(IConversationStore lasting) : IConversationS
 
     /// <summary>Deletes what was last used before <paramref name="before"/>.</summary>
     /// <returns>How many conversations were deleted.</returns>
-    public async Task<int> ExpireAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    public async Task<int> ExpireAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        _passing.Expire(before) + await lasting.ExpireAsync(before, cancellationToken).ConfigureAwait(false);
+
+    public async Task<bool> AppendAsync(string key, string activityId, string json, CancellationToken cancellationToken)
     {
-        var count = _passing.Expire(before);
-        return lasting switch
-        {
-            SqliteConversationStore file => count + await file.ExpireAsync(before, cancellationToken).ConfigureAwait(false),
-            MemoryConversationStore memory => count + memory.Expire(before),
-            _ => count,
-        };
+        using var pass = await _locks.EnterAsync(key, cancellationToken).ConfigureAwait(false);
+        return await (await LogOfAsync(key, cancellationToken).ConfigureAwait(false)).AppendAsync(key, activityId, json, cancellationToken).ConfigureAwait(false);
     }
+
+    public async Task<IReadOnlyList<LoggedActivity>> ReadAfterAsync(string key, long after, CancellationToken cancellationToken)
+    {
+        using var pass = await _locks.EnterAsync(key, cancellationToken).ConfigureAwait(false);
+        return await (await LogOfAsync(key, cancellationToken).ConfigureAwait(false)).ReadAfterAsync(key, after, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task DeleteAsync(string key, CancellationToken cancellationToken)
+    {
+        using var pass = await _locks.EnterAsync(key, cancellationToken).ConfigureAwait(false);
+        await _passing.DeleteAsync(key, cancellationToken).ConfigureAwait(false);
+        await lasting.DeleteAsync(key, cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<IReadOnlyList<StoredSecret>> SecretsAsync(string purpose, CancellationToken cancellationToken) => lasting.SecretsAsync(purpose, cancellationToken);
+
+    public Task AddSecretAsync(string purpose, StoredSecret secret, DateTimeOffset olderAreOver, CancellationToken cancellationToken) =>
+        lasting.AddSecretAsync(purpose, secret, olderAreOver, cancellationToken);
 
     public void Dispose() => (lasting as IDisposable)?.Dispose();
 
@@ -63,8 +85,26 @@ public sealed class ConsentingStore(IConversationStore lasting) : IConversationS
         }
 
         _passing.KeepRepliesOnly(turn.Key);
+        return await MoveLinesAsync(turn.Key, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What was said before the yes is kept with the rest.</summary>
+    private async Task<bool> MoveLinesAsync(string key, CancellationToken cancellationToken)
+    {
+        var lines = await _passing.ReadAfterAsync(key, 0, cancellationToken).ConfigureAwait(false);
+        if (lines.Count > 0)
+        {
+            await lasting.AddAsync(key, lines, cancellationToken).ConfigureAwait(false);
+            await _passing.DeleteAsync(key, cancellationToken).ConfigureAwait(false);
+        }
+
         return true;
     }
+
+    /// <summary>Where the conversation's lines are: with its case, in memory while it has none.</summary>
+    private async Task<IActivityLog> LogOfAsync(string key, CancellationToken cancellationToken) =>
+        (await _passing.LoadAsync(key, null, cancellationToken).ConfigureAwait(false)).Version == 0
+        && (await lasting.LoadAsync(key, null, cancellationToken).ConfigureAwait(false)).Version > 0 ? lasting : _passing;
 
     /// <summary>What was kept is not kept any more, but for a case that could not be read and is set aside where it was.</summary>
     private async Task<bool> MoveToPassingAsync(TurnCommit turn, CancellationToken cancellationToken)
@@ -75,6 +115,7 @@ public sealed class ConsentingStore(IConversationStore lasting) : IConversationS
             return false;
         }
 
+        await _passing.AddAsync(turn.Key, await lasting.ReadAfterAsync(turn.Key, 0, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         await lasting.CommitAsync(turn with { Case = null }, cancellationToken).ConfigureAwait(false);
         return await _passing.CommitAsync(turn with { Version = 0, SetAside = null }, cancellationToken).ConfigureAwait(false);
     }

@@ -4,9 +4,18 @@ using NumbnessBot.Conversation.Turns;
 namespace NumbnessBot.Storage;
 
 /// <summary>Keeps conversations in this process only: for tests, and for people who want nothing written.</summary>
-public sealed class MemoryConversationStore : IConversationStore
+public sealed class MemoryConversationStore : ILastingStore
 {
     private readonly ConcurrentDictionary<string, Kept> _conversations = new();
+    private readonly ConcurrentDictionary<string, StoredSecret[]> _secrets = new();
+    private readonly LineNumbers _numbers;
+    private readonly MemoryActivityLog _log;
+
+    public MemoryConversationStore(TimeProvider? clock = null)
+    {
+        _numbers = new LineNumbers(clock ?? TimeProvider.System);
+        _log = new MemoryActivityLog(_numbers, clock ?? TimeProvider.System);
+    }
 
     /// <summary>Cases of the conversation that were set aside because they could not be read, oldest first.</summary>
     public IReadOnlyList<string> SetAside(string key)
@@ -41,6 +50,7 @@ public sealed class MemoryConversationStore : IConversationStore
         if (turn.Case is null)
         {
             _conversations.TryRemove(turn.Key, out _);
+            _log.Delete(turn.Key);
             if (turn.SetAside is null)
             {
                 return Task.FromResult(true);
@@ -79,7 +89,43 @@ public sealed class MemoryConversationStore : IConversationStore
 
     /// <summary>Deletes what was last used before <paramref name="before"/>.</summary>
     /// <returns>How many conversations were deleted.</returns>
-    public int Expire(DateTimeOffset before) => _conversations.Count(c => c.Value.At < before && _conversations.TryRemove(c));
+    public int Expire(DateTimeOffset before)
+    {
+        _log.Expire(before);
+        return _conversations.Count(c => c.Value.At < before && _conversations.TryRemove(c));
+    }
+
+    public Task<int> ExpireAsync(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult(Expire(before));
+
+    public Task<bool> AppendAsync(string key, string activityId, string json, CancellationToken cancellationToken) =>
+        Task.FromResult(_log.Append(key, activityId, json));
+
+    public Task AddAsync(string key, IReadOnlyList<LoggedActivity> lines, CancellationToken cancellationToken)
+    {
+        _log.Add(key, lines);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<LoggedActivity>> ReadAfterAsync(string key, long after, CancellationToken cancellationToken) =>
+        Task.FromResult(_log.ReadAfter(key, after));
+
+    public Task DeleteAsync(string key, CancellationToken cancellationToken)
+    {
+        _log.Delete(key);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<StoredSecret>> SecretsAsync(string purpose, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredSecret>>(_secrets.GetValueOrDefault(purpose, []));
+
+    public Task AddSecretAsync(string purpose, StoredSecret secret, DateTimeOffset olderAreOver, CancellationToken cancellationToken)
+    {
+        _secrets.AddOrUpdate(purpose, _ => [secret], (_, known) => [.. known.Where(s => s.MadeAt >= olderAreOver), secret]);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Lines from now on have larger numbers than this one.</summary>
+    internal void NumberAbove(long number) => _numbers.Next(number);
 
     /// <summary>Lets the case go, but not the replies given so far: a channel may repeat an activity of then.</summary>
     internal void KeepRepliesOnly(string key)

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using NumbnessBot.Conversation.Turns;
 
 namespace NumbnessBot.Storage;
@@ -7,70 +6,65 @@ namespace NumbnessBot.Storage;
 /// Keeps conversations in one SQLite file, created on first use. A turn is one transaction with full durability; one connection writes, so that
 /// turns of different conversations queue for it.
 /// </summary>
-public sealed class SqliteConversationStore : IConversationStore, IDisposable
+/// <param name="path">The file; its folder is created.</param>
+/// <param name="clock">Gives the lines of logs their numbers.</param>
+/// <exception cref="StoreUnavailableException">The file cannot be opened or written.</exception>
+public sealed class SqliteConversationStore(string path, TimeProvider? clock = null) : ILastingStore, IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly SemaphoreSlim _oneAtATime = new(1);
-
-    /// <param name="path">The file; its folder is created.</param>
-    /// <exception cref="StoreUnavailableException">The file cannot be opened or written.</exception>
-    public SqliteConversationStore(string path)
-    {
-        SQLitePCL.Batteries_V2.Init();
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        try
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-            {
-                Directory.CreateDirectory(folder);
-            }
-
-            _connection.Open();
-            Execute(SqliteSchema.Create);
-        }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            _connection.Dispose();
-            throw new StoreUnavailableException($"The conversation file '{path}' cannot be opened for writing. Check Storage:ConnectionString.", e);
-        }
-    }
+    private readonly SqliteDatabase _database = new(path);
+    private readonly LineNumbers _numbers = new(clock ?? TimeProvider.System);
 
     public Task<StoredConversation> LoadAsync(string key, string? activityId, CancellationToken cancellationToken) =>
-        AloneAsync(() => Load(key, activityId), cancellationToken);
+        _database.AloneAsync(() => Load(key, activityId), cancellationToken);
 
     public Task<bool> CommitAsync(TurnCommit turn, CancellationToken cancellationToken) =>
-        AloneAsync(() => Commit(turn), cancellationToken);
+        _database.AloneAsync(() => Commit(turn), cancellationToken);
 
     /// <summary>Deletes what was last used before <paramref name="before"/>.</summary>
     /// <returns>How many conversations were deleted.</returns>
-    public Task<int> ExpireAsync(DateTimeOffset before, CancellationToken cancellationToken) => AloneAsync(
+    public Task<int> ExpireAsync(DateTimeOffset before, CancellationToken cancellationToken) => _database.AloneAsync(
         () =>
         {
-            using var transaction = _connection.BeginTransaction();
+            using var transaction = _database.Begin();
             var at = ("$at", (object)before.ToUnixTimeMilliseconds());
-            var count = Execute("DELETE FROM conversation WHERE at < $at", at);
-            Execute("DELETE FROM processed WHERE at < $at OR key NOT IN (SELECT key FROM conversation)", at);
-            var aside = Execute("DELETE FROM set_aside WHERE at < $at", at);
+            var count = _database.Execute("DELETE FROM conversation WHERE at < $at", at);
+            _database.Execute("DELETE FROM processed WHERE at < $at OR key NOT IN (SELECT key FROM conversation)", at);
+            SqliteLines.DeleteOrphans(_database);
+            var aside = _database.Execute("DELETE FROM set_aside WHERE at < $at", at);
             transaction.Commit();
             if (count + aside > 0)
             {
-                Execute(SqliteSchema.EmptyJournal);
+                _database.Execute(SqliteSchema.EmptyJournal);
             }
 
             return count;
         },
         cancellationToken);
 
-    public void Dispose()
-    {
-        _connection.Dispose();
-        _oneAtATime.Dispose();
-    }
+    public Task<bool> AppendAsync(string key, string activityId, string json, CancellationToken cancellationToken) =>
+        _database.AloneAsync(() => SqliteLines.Append(_database, key, activityId, json, _numbers), cancellationToken);
+
+    public Task AddAsync(string key, IReadOnlyList<LoggedActivity> lines, CancellationToken cancellationToken) =>
+        _database.AloneAsync(() => SqliteLines.Add(_database, key, lines), cancellationToken);
+
+    public Task<IReadOnlyList<LoggedActivity>> ReadAfterAsync(string key, long after, CancellationToken cancellationToken) =>
+        _database.AloneAsync(() => SqliteLines.ReadAfter(_database, key, after), cancellationToken);
+
+    public Task DeleteAsync(string key, CancellationToken cancellationToken) => _database.AloneAsync(
+        () => SqliteLines.Delete(_database, key) + _database.Execute(SqliteSchema.EmptyJournal), cancellationToken);
+
+    public Task<IReadOnlyList<StoredSecret>> SecretsAsync(string purpose, CancellationToken cancellationToken) =>
+        _database.AloneAsync(() => SqliteSecrets.Read(_database, purpose), cancellationToken);
+
+    public Task AddSecretAsync(string purpose, StoredSecret secret, DateTimeOffset olderAreOver, CancellationToken cancellationToken) =>
+        _database.AloneAsync(() => SqliteSecrets.Add(_database, purpose, secret, olderAreOver), cancellationToken);
+
+    public void Dispose() => _database.Dispose();
 
     private StoredConversation Load(string key, string? activityId)
     {
         var stored = StoredConversation.Nothing;
-        using (var command = Command("SELECT version, \"case\", dialogs FROM conversation WHERE key = $key", ("$key", key)))
+        using (var command = _database.Command("SELECT version, \"case\", dialogs FROM conversation WHERE key = $key", ("$key", key)))
         using (var reader = command.ExecuteReader())
         {
             if (reader.Read())
@@ -84,27 +78,28 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
             return stored;
         }
 
-        using var replies = Command("SELECT replies FROM processed WHERE key = $key AND activity = $activity", ("$key", key), ("$activity", activityId));
+        using var replies = _database.Command("SELECT replies FROM processed WHERE key = $key AND activity = $activity", ("$key", key), ("$activity", activityId));
         return stored with { Replies = (string?)replies.ExecuteScalar() };
     }
 
     private bool Commit(TurnCommit turn)
     {
-        using var transaction = _connection.BeginTransaction();
+        using var transaction = _database.Begin();
         var key = ("$key", (object)turn.Key);
         var at = ("$at", (object)turn.At.ToUnixTimeMilliseconds());
         if (turn.Case is null)
         {
-            Execute("DELETE FROM conversation WHERE key = $key", key);
-            Execute("DELETE FROM processed WHERE key = $key", key);
-            Execute("DELETE FROM set_aside WHERE key = $key", key);
+            _database.Execute("DELETE FROM conversation WHERE key = $key", key);
+            _database.Execute("DELETE FROM processed WHERE key = $key", key);
+            SqliteLines.Delete(_database, turn.Key);
+            _database.Execute("DELETE FROM set_aside WHERE key = $key", key);
             SetAside(turn, key, at);
             transaction.Commit();
-            Execute(SqliteSchema.EmptyJournal);
+            _database.Execute(SqliteSchema.EmptyJournal);
             return true;
         }
 
-        var written = Execute(
+        var written = _database.Execute(
             """
             INSERT INTO conversation (key, version, "case", dialogs, at) SELECT $key, 1, $case, $dialogs, $at WHERE $version = 0
             ON CONFLICT (key) DO NOTHING
@@ -112,7 +107,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
             key, ("$version", turn.Version), ("$case", turn.Case), ("$dialogs", (object?)turn.Dialogs ?? DBNull.Value), at);
         if (written == 0)
         {
-            written = Execute(
+            written = _database.Execute(
                 """
                 UPDATE conversation SET version = version + 1, "case" = $case, dialogs = $dialogs, at = $at
                 WHERE key = $key AND version = $version AND $version > 0
@@ -128,7 +123,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
         SetAside(turn, key, at);
         if (turn.ActivityId is not null)
         {
-            Execute(
+            _database.Execute(
                 "INSERT OR REPLACE INTO processed (key, activity, replies, at) VALUES ($key, $activity, $replies, $at)",
                 key, ("$activity", turn.ActivityId), ("$replies", turn.Replies), at);
         }
@@ -141,42 +136,7 @@ public sealed class SqliteConversationStore : IConversationStore, IDisposable
     {
         if (turn.SetAside is not null)
         {
-            Execute("INSERT OR REPLACE INTO set_aside (key, at, \"case\") VALUES ($key, $at, $case)", key, at, ("$case", turn.SetAside));
+            _database.Execute("INSERT OR REPLACE INTO set_aside (key, at, \"case\") VALUES ($key, $at, $case)", key, at, ("$case", turn.SetAside));
         }
-    }
-
-    private async Task<T> AloneAsync<T>(Func<T> work, CancellationToken cancellationToken)
-    {
-        await _oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return work();
-        }
-        catch (SqliteException e)
-        {
-            throw new StoreUnavailableException("The conversation file cannot be read or written now.", e);
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
-    }
-
-    private int Execute(string sql, params (string Name, object Value)[] parameters)
-    {
-        using var command = Command(sql, parameters);
-        return command.ExecuteNonQuery();
-    }
-
-    private SqliteCommand Command(string sql, params (string Name, object Value)[] parameters)
-    {
-        var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-
-        return command;
     }
 }

@@ -1,6 +1,6 @@
 namespace NumbnessBot.Storage;
 
-/// <summary>The tables of the SQLite file. All keys begin with the conversation, so that a conversation is deleted by its key alone.</summary>
+/// <summary>The tables of the SQLite file. All keys of conversations begin with the conversation, so that it is deleted by its key alone.</summary>
 internal static class SqliteSchema
 {
     public const string Create = """
@@ -29,6 +29,23 @@ internal static class SqliteSchema
             at       INTEGER NOT NULL,
             "case"   TEXT    NOT NULL,
             PRIMARY KEY (key, at)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE IF NOT EXISTS line (
+            key      TEXT    NOT NULL,
+            number   INTEGER NOT NULL,
+            activity TEXT    NOT NULL,
+            json     TEXT    NOT NULL,
+            PRIMARY KEY (key, number),
+            UNIQUE (key, activity)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE IF NOT EXISTS secret (
+            purpose  TEXT    NOT NULL,
+            id       TEXT    NOT NULL,
+            value    BLOB    NOT NULL,
+            at       INTEGER NOT NULL,
+            PRIMARY KEY (purpose, id)
         ) WITHOUT ROWID;
         """;
 

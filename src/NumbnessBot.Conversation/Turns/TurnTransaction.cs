@@ -18,7 +18,7 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
-        var key = KeyOf(activity);
+        var key = ConversationKey.Of(activity.ChannelId, activity.Conversation?.Id);
         var id = IdOf(activity);
         using var pass = await _locks.EnterAsync(key, cancellationToken).ConfigureAwait(false);
         var held = new HeldSends(turnContext);
@@ -73,9 +73,6 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
 
         await held.ReleaseAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    /// <summary>No channel's name can reach into another channel's conversations.</summary>
-    private static string KeyOf(Activity activity) => $"{activity.ChannelId?.Replace("/", "%2F", StringComparison.Ordinal)}/{activity.Conversation?.Id}";
 
     /// <summary>An edited message comes under the id of the one it edits: it is a repeat only when it says the same.</summary>
     private static string? IdOf(Activity activity) => activity is { Id: { } id, Type: ActivityTypes.MessageUpdate }

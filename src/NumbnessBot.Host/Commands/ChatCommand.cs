@@ -17,8 +17,8 @@ internal static class ChatCommand
         var knowledge = new ContentKnowledge(new ContentHost(folder));
         var bot = new InterviewBot(knowledge, clinic, TimeProvider.System);
         var adapter = new ConsoleAdapter(output);
-        adapter.Use(new TurnTransaction(new MemoryConversationStore(), TimeProvider.System));
-        adapter.OnTurnError = (turnContext, fault) => Faults.TellAsync(turnContext, fault, bot, (name, place) => output.WriteLine($"({name} at {place})"));
+        adapter.GuardTurns(
+            new TurnTransaction(new MemoryConversationStore(), TimeProvider.System), bot, (name, place) => output.WriteLine($"({name} at {place})"));
         await output.WriteLineAsync(knowledge.Current.Pack.Words(null).Phrases["console.hello"]).ConfigureAwait(false);
 
         var said = 0;

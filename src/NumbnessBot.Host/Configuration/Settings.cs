@@ -1,4 +1,5 @@
 using NumbnessBot.Conversation.Talking;
+using NumbnessBot.DirectLine;
 
 namespace NumbnessBot.Host.Configuration;
 
@@ -13,6 +14,8 @@ public sealed class Settings
 
     public ChannelsSettings Channels { get; set; } = new();
 
+    public DirectLineSettings DirectLine { get; set; } = new();
+
     /// <summary>The sections that are ours alone: an unknown key in them is a mistake.</summary>
     public static readonly IReadOnlyDictionary<string, Type> Sections = new Dictionary<string, Type>
     {
@@ -20,6 +23,7 @@ public sealed class Settings
         ["Content"] = typeof(ContentSettings),
         ["Clinic"] = typeof(ClinicSettings),
         ["Channels"] = typeof(ChannelsSettings),
+        ["DirectLine"] = typeof(DirectLineSettings),
     };
 
     /// <exception cref="SettingsException">A value is of the wrong kind.</exception>

@@ -10,7 +10,8 @@ public static class SettingsCheck
     /// <exception cref="SettingsException">A value is of the wrong kind.</exception>
     public static IEnumerable<string> Errors(IConfiguration configuration, bool isDevelopment)
     {
-        var storage = Settings.From(configuration).Storage;
+        var settings = Settings.From(configuration);
+        var storage = settings.Storage;
         if (!providers.Contains(storage.Provider, StringComparer.OrdinalIgnoreCase))
         {
             yield return $"Storage:Provider is '{storage.Provider}'; use one of {string.Join(", ", providers)}.";
@@ -19,6 +20,11 @@ public static class SettingsCheck
         if (storage.RetentionDays is < 1 or > MostDays)
         {
             yield return $"Storage:RetentionDays is {storage.RetentionDays}; use a whole number of days, 1 to {MostDays}.";
+        }
+
+        foreach (var sentence in settings.DirectLine.Faults())
+        {
+            yield return sentence;
         }
 
         if (IdentityCheck.Error(configuration, isDevelopment) is { } fault)

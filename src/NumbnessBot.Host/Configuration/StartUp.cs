@@ -53,6 +53,7 @@ internal static partial class StartUp
             $"""
 
             NumbnessBot is ready. Chat with it
+              in your browser:            {address}/
               in Bot Framework Emulator:  {address}/api/messages{(string.IsNullOrEmpty(app.Configuration["MicrosoftAppId"]) ? "  (no app id, no password)" : "")}
               in this terminal:           dotnet run --project src/NumbnessBot.Host -- chat
             """);

@@ -19,8 +19,7 @@ internal sealed partial class BotAdapter : CloudAdapter
     {
         _logger = logger;
         _delivery = delivery;
-        Use(transaction);
-        OnTurnError = (turnContext, fault) => Faults.TellAsync(turnContext, fault, bot, LogFault);
+        this.GuardTurns(transaction, bot, LogFault);
     }
 
     public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)

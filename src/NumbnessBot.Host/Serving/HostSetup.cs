@@ -3,6 +3,7 @@ using Microsoft.Bot.Connector.Authentication;
 using NumbnessBot.Content;
 using NumbnessBot.Conversation;
 using NumbnessBot.Conversation.Turns;
+using NumbnessBot.DirectLine;
 using NumbnessBot.Host.Configuration;
 using NumbnessBot.Storage;
 
@@ -33,8 +34,10 @@ public static class HostSetup
         services.AddSingleton(_ => new ContentHost(folder));
         services.AddSingleton(provider => new ContentWatcher(folder, provider.GetRequiredService<ContentHost>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IKnowledgeSource, ContentKnowledge>();
-        services.AddSingleton(_ => Store(settings.Storage, builder.Environment.ContentRootPath));
+        services.AddSingleton(provider => Store(settings.Storage, builder.Environment.ContentRootPath, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<ConsentingStore>());
+        services.AddSingleton<IActivityLog>(provider => provider.GetRequiredService<ConsentingStore>());
+        services.AddSingleton<ISecretStore>(provider => provider.GetRequiredService<ConsentingStore>());
         services.AddSingleton<TurnTransaction>();
         services.AddSingleton<InterviewBot>();
         services.AddHttpClient();
@@ -54,6 +57,7 @@ public static class HostSetup
         services.AddSingleton<BotFrameworkAuthentication, ChannelIdentity>();
         services.AddSingleton<Delivery>();
         services.AddSingleton<IBotFrameworkHttpAdapter, BotAdapter>();
+        services.AddDirectLine(settings.DirectLine);
         services.AddHostedService<Retention>();
         if (!addressKeys.Any(key => builder.Configuration.GetSection(key).Exists()))
         {
@@ -65,6 +69,7 @@ public static class HostSetup
     {
         app.UseMiddleware<LastResort>();
         MessagesEndpoint.Map(app);
+        app.MapDirectLine();
         if (app.Environment.IsDevelopment())
         {
             UnderstandEndpoint.Map(app);
@@ -75,10 +80,11 @@ public static class HostSetup
             $"NumbnessBot is running. Connect Bot Framework Emulator to /api/messages.\n{source.Current.Pack.Words(null).Phrases["label"]}\n"));
     }
 
-    private static ConsentingStore Store(StorageSettings settings, string contentRoot) => new(
+    private static ConsentingStore Store(StorageSettings settings, string contentRoot, TimeProvider clock) => new(
         settings.Provider.Equals("Memory", StringComparison.OrdinalIgnoreCase)
-            ? new MemoryConversationStore()
-            : new SqliteConversationStore(Path.GetFullPath(FileOf(settings.ConnectionString) ?? Path.Combine("data", "numbnessbot.db"), contentRoot)));
+            ? new MemoryConversationStore(clock)
+            : new SqliteConversationStore(Path.GetFullPath(FileOf(settings.ConnectionString) ?? Path.Combine("data", "numbnessbot.db"), contentRoot), clock),
+        clock);
 
     /// <summary>The path in a connection string, which may be the bare path.</summary>
     private static string? FileOf(string? connection) =>

@@ -1,3 +1,5 @@
+using NumbnessBot.Conversation.Turns;
+
 namespace NumbnessBot.Host.Serving;
 
 /// <summary>Answers what nothing else has caught. The message of an exception may quote what a person typed, so it is neither logged nor shown.</summary>

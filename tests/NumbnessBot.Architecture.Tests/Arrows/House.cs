@@ -26,7 +26,7 @@ internal static class House
         new(Content, [Language, Triage], BotBuilder: false, ["YamlDotNet", "Markdig", "NJsonSchema"], ["Newtonsoft.Json"]),
         new(Conversation, [Content, Language, Triage], BotBuilder: true, [], ["Microsoft.Extensions.*"]),
         new(Storage, [Conversation, Triage], BotBuilder: true, Databases, ["Microsoft.Extensions.*"]),
-        new(DirectLine, [Storage, Triage], BotBuilder: true, [], Web),
+        new(DirectLine, [Conversation, Storage], BotBuilder: true, ["Microsoft.IdentityModel.*"], Web),
         new(Host, [Triage, Language, Content, Conversation, Storage, DirectLine], BotBuilder: true, ["Polly*", "OpenTelemetry*"], Web),
         new(StandIn, [], BotBuilder: false, ["Microsoft.IdentityModel.*", "Microsoft.Identity.Client"], Web),
         new("BotBuilder.Contract.Tests", [], BotBuilder: true, ["Microsoft.NET.Test.Sdk", "xunit*", "Xunit.SkippableFact"], Web),
