@@ -55,6 +55,13 @@ public sealed partial class StartTests : IDisposable
     [InlineData("MicrosoftAppType", "SingleTenant", "MicrosoftAppId and MicrosoftAppTenantId and MicrosoftAppPassword")]
     [InlineData("MicrosoftAppType", "UserAssignedMSI", "MicrosoftAppId and MicrosoftAppTenantId")]
     [InlineData("MicrosoftAppId", "11111111-2222-3333-4444-555555555555", "MicrosoftAppPassword")]
+    [InlineData("ChannelService", "https://botframework.example", "https://botframework.azure.us")]
+    [InlineData("ToBotFromChannelOpenIdMetadataUrl", "http://metadata.example/", "ToBotFromChannelOpenIdMetadataUrl must be an https address")]
+    [InlineData("ToBotFromEmulatorOpenIdMetadataUrl", "metadata", "ToBotFromEmulatorOpenIdMetadataUrl must be an https address")]
+    [InlineData("ToChannelFromBotLoginUrl", "http://login.example/", "ToChannelFromBotLoginUrl must be an https address")]
+    [InlineData("Channels:AllowedServiceUrls", "https://connector.example", "set Channels:AllowedServiceUrls:0")]
+    [InlineData("Channels:AllowedServiceUrls:0", "connector.example", "use an https address")]
+    [InlineData("Channels:AllowedServiceUrls:0", "https://a@connector.example", "use an https address")]
     [InlineData("Storage:ConnectionString", "/proc/nothing/here.db", "Storage:ConnectionString")]
     [InlineData("Storage:ConnectionString", "Data Source=/proc/nothing/here.db", "'/proc/nothing/here.db'")]
     public async Task A_bad_setting_is_told_in_a_sentence(string key, string value, string told)
@@ -62,6 +69,16 @@ public sealed partial class StartTests : IDisposable
         var sentence = (await StartAsync("--environment", "Development", $"--{key}", value)).Sentence();
 
         Assert.Contains(told, sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_open_connection_is_no_way_for_the_bots_token()
+    {
+        var run = await StartAsync(
+            "--environment", "Production", "--MicrosoftAppId", "11111111-2222-3333-4444-555555555555", "--MicrosoftAppPassword", "secret",
+            "--Channels:AllowedServiceUrls:0", "http://connector.example");
+
+        Assert.Contains("Channels:AllowedServiceUrls:0 is 'http://connector.example'", run.Sentence(), StringComparison.Ordinal);
     }
 
     [Fact]

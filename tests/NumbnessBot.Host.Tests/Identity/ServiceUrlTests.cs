@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NumbnessBot.Host.Serving;
 using NumbnessBot.Host.Tests.Playing;
@@ -135,7 +136,10 @@ public sealed class ServiceUrlTests(SharedBot shared) : IClassFixture<SharedBot>
     public async Task Without_an_app_id_replies_go_to_this_machine_only(string serviceUrl)
     {
         var wire = new Wire();
-        using var host = new BotHost { Replace = services => Using(services, wire) };
+        using var host = new BotHost
+        {
+            Replace = services => services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => wire)),
+        };
         using var client = host.CreateClient();
         var channel = new Channel(client, "anonymous");
         var activity = channel.Message("hello");
@@ -146,15 +150,11 @@ public sealed class ServiceUrlTests(SharedBot shared) : IClassFixture<SharedBot>
 
         await Channel.ProblemAsync(response, HttpStatusCode.Forbidden);
         Assert.Empty(wire.Sent);
+        Assert.Single(host.Logs.Of(LogLevel.Warning), text => text.Contains("No app id is configured", StringComparison.Ordinal));
     }
 
     /// <summary>What is no address at all is bad input rather than a forbidden address.</summary>
     private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out _);
 
     private static bool NotForKeys((Uri Address, string? Authorization) sent) => !sent.Address.IsLoopback;
-
-    private static void Using(Microsoft.Extensions.DependencyInjection.IServiceCollection services, Wire wire) =>
-        Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions.ConfigureHttpClientDefaults(
-            services,
-            client => Microsoft.Extensions.DependencyInjection.HttpClientBuilderExtensions.ConfigurePrimaryHttpMessageHandler(client, () => wire));
 }

@@ -62,12 +62,10 @@ public sealed class SigningKeyTests : IAsyncLifetime
     {
         _bot.Issuer.IsDown = true;
 
-        for (var i = 0; i < 20; i++)
-        {
-            Assert.Equal(HttpStatusCode.Unauthorized, await _bot.StatusAsync(_bot.GoodToken()));
-        }
+        var statuses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _bot.StatusAsync(_bot.GoodToken())));
 
-        Assert.InRange(_bot.Issuer.Fetches, 1, 5);
+        Assert.All(statuses, status => Assert.Equal(HttpStatusCode.Unauthorized, status));
+        Assert.InRange(_bot.Issuer.Fetches, 1, 10);
     }
 
     [Fact]
@@ -76,11 +74,7 @@ public sealed class SigningKeyTests : IAsyncLifetime
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _bot.Issuer.Gate = gate.Task;
         var waiting = Enumerable.Range(0, 50).Select(_ => _bot.StatusAsync(_bot.GoodToken())).ToList();
-        while (_bot.Issuer.Fetches == 0)
-        {
-            await Task.Yield();
-        }
-
+        await _bot.Issuer.Asked;
         gate.SetResult();
 
         Assert.All(await Task.WhenAll(waiting), status => Assert.Equal(HttpStatusCode.OK, status));
@@ -108,10 +102,11 @@ public sealed class SigningKeyTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, await _bot.StatusAsync(_bot.GoodToken()));
     }
 
+    /// <summary>A token whose key is looked for in vain, so that its signature does not matter.</summary>
     private string WithKey(string keyId)
     {
         var header = _bot.Issuer.Header();
         header["kid"] = keyId;
-        return Jwt.Signed(_bot.Issuer.Key, header, KnownBot.Claims());
+        return Jwt.Unsigned(header, KnownBot.Claims()) + "c2lnbmF0dXJl";
     }
 }

@@ -12,6 +12,7 @@ namespace NumbnessBot.Host.Tests.Identity;
 internal sealed class TokenIssuer : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _fetches;
 
     private TokenIssuer(WebApplication app) => _app = app;
@@ -27,6 +28,9 @@ internal sealed class TokenIssuer : IAsyncDisposable
 
     /// <summary>How many times the keys were fetched.</summary>
     public int Fetches => _fetches;
+
+    /// <summary>Done when somebody has asked for the keys.</summary>
+    public Task Asked => _asked.Task;
 
     public bool IsDown { get; set; }
 
@@ -71,6 +75,7 @@ internal sealed class TokenIssuer : IAsyncDisposable
     private async Task<IResult> MetadataAsync()
     {
         Interlocked.Increment(ref _fetches);
+        _asked.TrySetResult();
         await Gate;
         return IsDown
             ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)

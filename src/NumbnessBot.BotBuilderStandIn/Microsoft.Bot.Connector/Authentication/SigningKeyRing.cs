@@ -67,8 +67,9 @@ internal sealed class SigningKeyRing(SigningKeySource source, TimeProvider clock
                 _keys = keys;
             }
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException or InvalidDataException)
+        catch (Exception e)
         {
+            // Whatever an issuer does, it may not keep known keys from being used.
             logger.LogWarning("The signing keys of an issuer could not be fetched ({Fault}); known ones stay good.", e.GetType().Name);
         }
     }
