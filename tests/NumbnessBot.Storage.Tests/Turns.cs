@@ -18,4 +18,10 @@ internal static class Turns
 
     public static Task<StoredConversation> LoadAsync(this IConversationStore store, string? activity = null, string key = Key) =>
         store.LoadAsync(key, activity, CancellationToken.None);
+
+    public static Task<bool> AppendAsync(this IActivityLog log, string activity, string json = "{}", string key = Key) =>
+        log.AppendAsync(key, activity, json, CancellationToken.None);
+
+    public static Task<IReadOnlyList<LoggedActivity>> ReadAsync(this IActivityLog log, long after = 0, string key = Key) =>
+        log.ReadAfterAsync(key, after, CancellationToken.None);
 }

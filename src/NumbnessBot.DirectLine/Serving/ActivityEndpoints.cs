@@ -19,7 +19,12 @@ internal static class ActivityEndpoints
     public static async Task<IResult> TakeAsync(HttpContext http, Door door, Talks talks, TimeProvider clock, Grant grant, Incoming incoming)
     {
         incoming.Stamp(grant, Addresses.Service(http.Request), clock.GetUtcNow());
-        return await talks.PostAsync(grant, incoming, http.RequestAborted).ConfigureAwait(false) switch
+        if (await ActivityJson.ReadAsync(ActivityJson.Text(incoming.Activity)).ConfigureAwait(false) is not { } activity)
+        {
+            return Problem.Of(StatusCodes.Status400BadRequest, "A member of the activity has a wrong type or form.");
+        }
+
+        return await talks.PostAsync(grant, incoming, activity, http.RequestAborted).ConfigureAwait(false) switch
         {
             QueueRoom.ConversationFull => door.Busy(http, StatusCodes.Status429TooManyRequests, TimeSpan.FromSeconds(1)),
             QueueRoom.AllFull => door.Busy(http, StatusCodes.Status503ServiceUnavailable, TimeSpan.FromSeconds(2)),

@@ -95,6 +95,12 @@ internal sealed class Incoming
                 return (null, $"The activity's {name} must be a text.");
             }
 
+            if (name == "localTimestamp" && !DateTimeOffset.TryParse((string)value!, CultureInfo.InvariantCulture, out _))
+            {
+                // A clock that tells no time is no reason not to listen.
+                continue;
+            }
+
             if (lists.Contains(name) && !(value is JsonArray items && items.All(item => item is JsonObject)))
             {
                 return (null, $"The activity's {name} must be a list of objects.");

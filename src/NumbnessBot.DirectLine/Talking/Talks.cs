@@ -46,7 +46,7 @@ internal sealed class Talks(ConversationLog log, TurnQueue queue, TimeProvider c
     }
 
     /// <summary>Puts the activity into the log and before the bot; where the queue is full nothing is done.</summary>
-    public async Task<QueueRoom> PostAsync(Grant grant, Incoming incoming, CancellationToken cancellationToken)
+    public async Task<QueueRoom> PostAsync(Grant grant, Incoming incoming, Activity activity, CancellationToken cancellationToken)
     {
         using var pass = await _locks.EnterAsync(grant.Conversation, cancellationToken).ConfigureAwait(false);
         var room = queue.Room(grant.Conversation);
@@ -55,10 +55,9 @@ internal sealed class Talks(ConversationLog log, TurnQueue queue, TimeProvider c
             return room;
         }
 
-        var json = ActivityJson.Text(incoming.Activity);
-        if (!incoming.IsLogged || await log.AppendAsync(grant.Conversation, incoming.Id, json, cancellationToken).ConfigureAwait(false))
+        if (!incoming.IsLogged || await log.AppendAsync(grant.Conversation, incoming.Id, ActivityJson.Text(incoming.Activity), cancellationToken).ConfigureAwait(false))
         {
-            queue.Add(await ActivityJson.ReadAsync(json).ConfigureAwait(false));
+            queue.Add(activity);
         }
         else
         {

@@ -10,7 +10,7 @@ namespace NumbnessBot.DirectLine.Tests.Playing;
 internal sealed class Person(DirectLineHost host)
 {
     public const string Base = "/v3/directline";
-    private int _said;
+    private static int said;
 
     public string Conversation { get; set; } = "";
 
@@ -53,7 +53,7 @@ internal sealed class Person(DirectLineHost host)
         ["text"] = text,
         ["textFormat"] = "plain",
         ["attachments"] = new JsonArray(),
-        ["channelData"] = new JsonObject { ["clientActivityID"] = $"client-{++_said}", ["attachmentSizes"] = new JsonArray() },
+        ["channelData"] = new JsonObject { ["clientActivityID"] = $"client-{Interlocked.Increment(ref said)}", ["attachmentSizes"] = new JsonArray() },
         ["channelId"] = "webchat",
         ["from"] = new JsonObject { ["id"] = "r_somebody-else", ["name"] = "User", ["role"] = "user" },
         ["locale"] = "en-US",
