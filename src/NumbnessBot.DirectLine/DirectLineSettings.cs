@@ -3,7 +3,7 @@ namespace NumbnessBot.DirectLine;
 /// <summary>How pages reach the bot through Direct Line in this process.</summary>
 public sealed class DirectLineSettings
 {
-    /// <summary>Other sites whose pages may chat, such as <c>https://clinic.example</c>; our own pages always may.</summary>
+    /// <summary>Other sites whose pages may chat, such as <c>https://clinic.example</c>, as a list or as one text with commas; our own pages always may.</summary>
     public string[] AllowedOrigins { get; set; } = [];
 
     /// <summary>How long a token is good, in minutes, 1 to 1440; clients renew it every 15 minutes.</summary>

@@ -31,7 +31,14 @@ public sealed class Settings
     {
         try
         {
-            return configuration.Get<Settings>() ?? new Settings();
+            var settings = configuration.Get<Settings>() ?? new Settings();
+            if (configuration["DirectLine:AllowedOrigins"] is { Length: > 0 } origins)
+            {
+                // As one text, which is how an environment variable or an argument names several.
+                settings.DirectLine.AllowedOrigins = origins.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            }
+
+            return settings;
         }
         catch (InvalidOperationException e)
         {

@@ -63,6 +63,16 @@ public sealed class OriginTests : IDisposable
     }
 
     [Fact]
+    public async Task Allowed_origins_may_stand_in_one_text()
+    {
+        using var host = new DirectLineHost { Settings = new() { ["DirectLine:AllowedOrigins"] = $"https://other.example, {Clinic}" } };
+        var person = host.NewPerson();
+        person.Origin = Clinic;
+
+        await person.GenerateAsync();
+    }
+
+    [Fact]
     public async Task An_allowed_page_can_read_also_what_is_refused()
     {
         var person = _host.NewPerson();
