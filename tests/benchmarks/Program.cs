@@ -10,6 +10,7 @@ return args switch
     ["reading", .. var files] => ReadingCommand.Run([.. files.Where(f => f != "--errors")], files.Contains("--errors"), Console.Out),
     ["triage", .. var options] => await TriageCommand.RunAsync(options.Contains("--rules"), Console.Out).ConfigureAwait(false),
     ["speed"] => SpeedCommand.Run(Console.Out),
+    ["turns"] => await TurnCommand.RunAsync(Console.Out).ConfigureAwait(false),
     ["fuzz", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var strings) => FuzzCommand.Run(strings, Console.Out),
     ["safety"] => SafetyCommand.Run(Console.Out),
     _ => Help(),
@@ -21,6 +22,7 @@ static int Help()
         reading [--errors] [file ...]   what is read rightly in tables of sentences; without files, in the set that is kept apart
         triage [--rules]                plays every story and vignette and compares the advice with what was right
         speed                           time and memory of reading texts of several lengths
+        turns                           time and memory of one turn of an interview, and of its parts
         fuzz <count>                    gives so many generated strings to every reader
         safety                          writes docs/safety/traceability.md and hazards.md and names what a rule lacks
         """);
