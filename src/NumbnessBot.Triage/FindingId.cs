@@ -7,7 +7,10 @@ public readonly record struct FindingId : IComparable<FindingId>
 {
     private readonly string? _value;
 
-    private FindingId(string value) => _value = value;
+    // Conditions look hundreds of ids up in a turn.
+    private readonly int _hash;
+
+    private FindingId(string value) => (_value, _hash) = (value, string.GetHashCode(value, StringComparison.Ordinal));
 
     public string Value => _value ?? "";
 
@@ -21,6 +24,10 @@ public readonly record struct FindingId : IComparable<FindingId>
     /// <exception cref="FormatException">The text is no such id.</exception>
     public static FindingId Parse(string text) =>
         TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not an id of kind FindingId.");
+
+    public bool Equals(FindingId other) => _hash == other._hash && string.Equals(_value, other._value, StringComparison.Ordinal);
+
+    public override int GetHashCode() => _hash;
 
     public int CompareTo(FindingId other) => string.CompareOrdinal(Value, other.Value);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace NumbnessBot.Triage;
@@ -7,9 +6,9 @@ namespace NumbnessBot.Triage;
 /// A case as conditions see it: what follows from what is added, a lowering finding counts as not so until confirmed, something hedged that
 /// the person brought up counts as so, "not sure" as an answer stays unknown, and what was once, is feared or concerns others is unknown.
 /// </summary>
-public sealed class CaseFacts : IFacts
+public sealed class CaseFacts
 {
-    private readonly Dictionary<FindingId, Truth> _truths = [];
+    private readonly Truth[] _truths;
     private readonly Case @case;
     private readonly Vocabulary _vocabulary;
 
@@ -17,6 +16,7 @@ public sealed class CaseFacts : IFacts
     {
         this.@case = @case;
         _vocabulary = vocabulary;
+        _truths = [.. vocabulary.Unsaid];
         foreach (var (id, known) in @case.Findings)
         {
             if (TruthOf(id, known) == Truth.False)
@@ -39,14 +39,29 @@ public sealed class CaseFacts : IFacts
         }
     }
 
-    public Truth Of(FindingId finding) =>
-        _truths.TryGetValue(finding, out var truth) ? truth
-        : _vocabulary.Finding(finding) is { Lowers: true } ? Truth.False
-        : Truth.Unknown;
+    public Truth Of(FindingId finding) => _vocabulary.SlotOf(finding) is var slot and >= 0 ? _truths[slot] : Truth.Unknown;
 
-    public ImmutableArray<string> Values(FindingId attribute) =>
-        @case.ValueOf(attribute) is { } value ? [.. value.Split(',', StringSplitOptions.TrimEntries)] : [];
+    /// <summary>Whether a choice attribute has this value, or has it among several.</summary>
+    public Truth HasValue(FindingId attribute, string value)
+    {
+        if (@case.ValueOf(attribute) is not { } known)
+        {
+            return Truth.Unknown;
+        }
 
+        var values = known.AsSpan();
+        foreach (var one in values.Split(','))
+        {
+            if (values[one].Trim().SequenceEqual(value))
+            {
+                return Truth.True;
+            }
+        }
+
+        return Truth.False;
+    }
+
+    /// <summary>The value of a number attribute; null while unknown.</summary>
     public decimal? Number(FindingId attribute) =>
         decimal.TryParse(@case.ValueOf(attribute), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -76,19 +91,27 @@ public sealed class CaseFacts : IFacts
 
     private void Affirm(FindingId id)
     {
-        _truths[id] = Truth.True;
+        Set(id, Truth.True);
         foreach (var follows in _vocabulary.ImpliedBy(id))
         {
-            _truths[follows] = Truth.True;
+            Set(follows, Truth.True);
         }
     }
 
     private void Deny(FindingId id)
     {
-        _truths[id] = Truth.False;
+        Set(id, Truth.False);
         foreach (var stronger in _vocabulary.Implying(id))
         {
-            _truths[stronger] = Truth.False;
+            Set(stronger, Truth.False);
+        }
+    }
+
+    private void Set(FindingId id, Truth truth)
+    {
+        if (_vocabulary.SlotOf(id) is var slot and >= 0)
+        {
+            _truths[slot] = truth;
         }
     }
 }

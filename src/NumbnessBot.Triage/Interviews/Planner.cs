@@ -8,21 +8,23 @@ namespace NumbnessBot.Triage;
 /// </summary>
 public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor assessor)
 {
+    private readonly bool[] _page = [.. vocabulary.Ids.Select(id => vocabulary.Finding(id) is { Page: true } || vocabulary.Attribute(id) is { Page: true })];
+
     /// <summary>The next question, or null when nothing is left to ask.</summary>
     public PlannedQuestion? Next(Case @case)
     {
-        var open = Due(@case).Concat(Planned(@case)).ToList();
-        if (open.Count == 0)
+        var facts = new CaseFacts(@case, vocabulary);
+        var useful = Useful(@case, facts);
+        var (first, likely) = ((Question?)null, 0);
+        foreach (var question in Due(@case, facts, useful).Concat(Planned(@case, facts, useful)))
         {
-            return null;
+            // Most conditions that are still open come to nothing: they would make the way look longer than it is.
+            likely += first is not null && (question.When is null || question.When.Evaluate(facts) == Truth.True) ? 1 : 0;
+            first ??= question;
         }
 
-        var done = @case.Answered.Count(q => interview.Question(q) is { OnDemand: false });
-        var facts = new CaseFacts(@case, vocabulary);
-
-        // Most conditions that are still open come to nothing: they would make the way look longer than it is.
-        var likely = open.Skip(1).Count(q => q.When is null || q.When.Evaluate(facts) == Truth.True);
-        return new PlannedQuestion(open[0], done + 1, done + 1 + likely);
+        var done = Done(@case);
+        return first is null ? null : new PlannedQuestion(first, done + 1, done + 1 + likely);
     }
 
     /// <summary>A question as it would be asked now, also out of turn.</summary>
@@ -39,7 +41,7 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
             return next;
         }
 
-        var done = @case.Answered.Count(q => interview.Question(q) is { OnDemand: false });
+        var done = Done(@case);
         return new PlannedQuestion(question, done + 1, Math.Max(done + 1, next?.Of ?? 0));
     }
 
@@ -76,19 +78,28 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
         };
     }
 
-    private IEnumerable<Question> Due(Case @case)
+    private int Done(Case @case)
+    {
+        var done = 0;
+        foreach (var question in @case.Answered)
+        {
+            done += interview.Question(question) is { OnDemand: false } ? 1 : 0;
+        }
+
+        return done;
+    }
+
+    private IEnumerable<Question> Due(Case @case, CaseFacts facts, bool[] useful)
     {
         foreach (var question in Confirmations(@case))
         {
             yield return question;
         }
 
-        var facts = new CaseFacts(@case, vocabulary);
-        var useful = Useful(@case, facts);
         foreach (var choice in @case.OneOf)
         {
             // Which of them it is matters only while one that is not known yet could change something.
-            var open = choice.Findings.Where(f => IsOpen(f, @case, facts) && useful.Contains(f)).ToList();
+            var open = choice.Findings.Where(f => IsOpen(f, @case, facts) && useful[vocabulary.SlotOf(f)]).ToList();
             if (open.Count > 0 && interview.FollowUp(choice.Question, choice.Option) is { } question && IsOpen(question, @case))
             {
                 yield return question with { Options = [.. question.Options.Where(o => open.Contains(o.Findings[0]))] };
@@ -121,10 +132,8 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
         }
     }
 
-    private IEnumerable<Question> Planned(Case @case)
+    private IEnumerable<Question> Planned(Case @case, CaseFacts facts, bool[] useful)
     {
-        var facts = new CaseFacts(@case, vocabulary);
-        var useful = Useful(@case, facts);
         foreach (var question in interview.Questions)
         {
             if (question.Confirms || question.OnDemand || !IsOpen(question, @case) || !MayBeAsked(question, @case, facts))
@@ -134,21 +143,21 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
 
             if (question.Attribute is { } attribute)
             {
-                if (question.Always ? question.When?.Evaluate(facts) == Truth.True : @case.ValueOf(attribute) is null && useful.Contains(attribute))
+                if (question.Always ? question.When?.Evaluate(facts) == Truth.True : @case.ValueOf(attribute) is null && useful[vocabulary.SlotOf(attribute)])
                 {
                     yield return question;
                 }
             }
             else if (question.Finding is { } finding)
             {
-                if (IsOpen(finding, @case, facts) && useful.Contains(finding))
+                if (IsOpen(finding, @case, facts) && useful[vocabulary.SlotOf(finding)])
                 {
                     yield return question;
                 }
             }
             else
             {
-                var options = question.Options.Where(o => o.Findings.Any(f => IsOpen(f, @case, facts) && useful.Contains(f))).ToImmutableArray();
+                var options = question.Options.Where(o => o.Findings.Any(f => IsOpen(f, @case, facts) && useful[vocabulary.SlotOf(f)])).ToImmutableArray();
                 if (options.Length > 0)
                 {
                     yield return question with { Options = options };
@@ -170,21 +179,36 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
     private static bool IsOpen(FindingId finding, Case @case, CaseFacts facts) =>
         facts.Of(finding) == Truth.Unknown && @case.Findings.GetValueOrDefault(finding) is not { Asked: true };
 
-    private HashSet<FindingId> Useful(Case @case, CaseFacts facts)
+    /// <summary>What a rule above the level that is reached, or the page for the doctor, can still use; by the slots of the vocabulary.</summary>
+    private bool[] Useful(Case @case, CaseFacts facts)
     {
-        var reached = assessor.Assess(@case).Held.Where(h => h.Rule.Id != Assessor.UnknownId && h.Rule.Id != Assessor.DefaultId)
-            .Select(h => (Level?)h.Level).Max();
-        var useful = new HashSet<FindingId>();
+        Level? reached = null;
+        foreach (var held in assessor.Assess(@case).Held)
+        {
+            if (held.Rule.Id != Assessor.UnknownId && held.Rule.Id != Assessor.DefaultId && (reached is null || held.Level > reached))
+            {
+                reached = held.Level;
+            }
+        }
+
+        var undecided = new List<FindingId>();
         foreach (var step in assessor.Rules.Steps)
         {
             if (reached is null || step.Level > reached)
             {
-                useful.UnionWith(step.When.Undecided(facts));
+                step.When.Evaluate(facts, undecided);
             }
         }
 
-        useful.UnionWith(vocabulary.Findings.Where(f => f.Page).Select(f => f.Id));
-        useful.UnionWith(vocabulary.Attributes.Where(a => a.Page).Select(a => a.Id));
+        bool[] useful = [.. _page];
+        foreach (var id in undecided)
+        {
+            if (vocabulary.SlotOf(id) is var slot and >= 0)
+            {
+                useful[slot] = true;
+            }
+        }
+
         return useful;
     }
 }

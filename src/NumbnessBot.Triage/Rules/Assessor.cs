@@ -84,17 +84,13 @@ public sealed class Assessor
         var held = new Dictionary<RuleId, FiredRule>();
 
         // "Not sure" of an emergency item never counts as no, also where the rules that are left could do without it.
-        var open = new SortedSet<FindingId>(unsure);
+        var open = new List<FindingId>(unsure);
         foreach (var step in Rules.Steps)
         {
-            switch (step.When.Evaluate(facts))
+            if (step.When.Evaluate(facts, step.Level == Level.Emergency ? open : null) == Truth.True
+                && (!held.TryGetValue(step.Rule.Id, out var fired) || fired.Level < step.Level))
             {
-                case Truth.True when !held.TryGetValue(step.Rule.Id, out var fired) || fired.Level < step.Level:
-                    held[step.Rule.Id] = new FiredRule(step.Rule, step.Level);
-                    break;
-                case Truth.Unknown when step.Level == Level.Emergency:
-                    open.UnionWith(step.When.Undecided(facts));
-                    break;
+                held[step.Rule.Id] = new FiredRule(step.Rule, step.Level);
             }
         }
 
@@ -114,7 +110,26 @@ public sealed class Assessor
         }
 
         var ordered = held.Values.OrderByDescending(h => h.Level).ThenBy(h => h.Rule.Id).ToImmutableArray();
-        return new Assessment(ordered[0].Level, ordered, [.. open]);
+        return new Assessment(ordered[0].Level, ordered, InOrder(open));
+    }
+
+    private ImmutableArray<FindingId> InOrder(List<FindingId> open)
+    {
+        var slots = new bool[_vocabulary.Ids.Length];
+        var others = new SortedSet<FindingId>();
+        foreach (var id in open)
+        {
+            if (_vocabulary.SlotOf(id) is var slot and >= 0)
+            {
+                slots[slot] = true;
+            }
+            else
+            {
+                others.Add(id);
+            }
+        }
+
+        return [.. _vocabulary.Ids.Where((_, slot) => slots[slot]), .. others];
     }
 
     private Rule BuiltIn(RuleId id) => Rules.Rule(id) ?? new Rule(id, "modifiers", new Condition.Any([])) { IsModifier = true };

@@ -8,6 +8,7 @@ public sealed class Vocabulary
 {
     private readonly FrozenDictionary<FindingId, Finding> _findings;
     private readonly FrozenDictionary<FindingId, CaseAttribute> _attributes;
+    private readonly FrozenDictionary<FindingId, int> _slots;
     private readonly FrozenDictionary<FindingId, ImmutableArray<FindingId>> _implied;
     private readonly FrozenDictionary<FindingId, ImmutableArray<FindingId>> _implying;
 
@@ -18,6 +19,9 @@ public sealed class Vocabulary
         Attributes = [.. attributes];
         _findings = Findings.ToFrozenDictionary(f => f.Id);
         _attributes = Attributes.ToFrozenDictionary(a => a.Id);
+        Ids = [.. Findings.Select(f => f.Id).Concat(Attributes.Select(a => a.Id)).Distinct().Order()];
+        _slots = Ids.Select((id, slot) => (id, slot)).ToFrozenDictionary(p => p.id, p => p.slot);
+        Unsaid = [.. Ids.Select(id => Finding(id) is { Lowers: true } ? Truth.False : Truth.Unknown)];
         _implied = Findings.ToFrozenDictionary(f => f.Id, Closure);
         _implying = Findings.ToFrozenDictionary(
             f => f.Id,
@@ -28,6 +32,12 @@ public sealed class Vocabulary
 
     public ImmutableArray<CaseAttribute> Attributes { get; }
 
+    /// <summary>Every finding and attribute in the order of their names; the place here is the <see cref="SlotOf"/>.</summary>
+    internal ImmutableArray<FindingId> Ids { get; }
+
+    /// <summary>What each of <see cref="Ids"/> counts as while nobody has said anything of it: a lowering finding as not so.</summary>
+    internal ImmutableArray<Truth> Unsaid { get; }
+
     public Finding? Finding(FindingId id) => _findings.GetValueOrDefault(id);
 
     public CaseAttribute? Attribute(FindingId id) => _attributes.GetValueOrDefault(id);
@@ -37,6 +47,9 @@ public sealed class Vocabulary
 
     /// <summary>All that is absent too when <paramref name="id"/> is.</summary>
     public ImmutableArray<FindingId> Implying(FindingId id) => _implying.GetValueOrDefault(id, []);
+
+    /// <summary>A small number for a finding or attribute, from 0 on; -1 for what is neither.</summary>
+    internal int SlotOf(FindingId id) => _slots.TryGetValue(id, out var slot) ? slot : -1;
 
     private ImmutableArray<FindingId> Closure(Finding start)
     {
