@@ -36,7 +36,7 @@ internal static class CommandInterrupts
 
     /// <summary>Only the open question stands between the person and urgent advice: who leaves it gets that advice.</summary>
     private static bool IsConfirming(Talk talk) =>
-        talk.Knowledge.Planner.Confirmation(talk.Case) is { } due && talk.Open?.Planned?.Question.Id == due.Id && talk.Assess().Level >= Level.Crisis;
+        talk.Reckoning.Confirmation(talk.Case) is { } due && talk.Open?.Planned?.Question.Id == due.Id && talk.Assess().Level >= Level.Crisis;
 
     private static Interrupt Command(string id, CommandKind kind, Func<Talk, Then> handle, bool evenIfSettled = false, Func<Talk, bool>? onlyIf = null) => new(
         id,

@@ -48,7 +48,7 @@ internal static class TopicInterrupt
     private static Task<Then> AnswerAsync(Talk talk, CancellationToken cancellationToken)
     {
         var topic = Asked(talk)!;
-        var screened = talk.Case.Reviewed || talk.Case.Answered.Any(q => q.Stage == "onset") || talk.Knowledge.Planner.Next(talk.Case) is not { Question.Id.Stage: "about" or "screen" };
+        var screened = talk.Case.Reviewed || talk.Case.Answered.Any(q => q.Stage == "onset") || talk.Reckoning.Next(talk.Case) is not { Question.Id.Stage: "about" or "screen" };
         talk.Say(topic.AfterScreen && !screened ? talk.Fill("topic.after-screen") : talk.Speech.Fill(talk.Words.Topics[topic.Id].Short));
         return Task.FromResult(Then.AskAgain);
     }

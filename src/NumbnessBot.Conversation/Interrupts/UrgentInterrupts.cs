@@ -15,10 +15,10 @@ internal static class UrgentInterrupts
     [
         new("emergency", "an emergency rule, or a crisis rule beside one, holds that was not announced yet, and it is not for an old trouble alone",
             talk => talk.Assess() is { Level: Level.Emergency } assessment && IsNews(talk, assessment)
-                && (assessment.HasCrisis || talk.Knowledge.Planner.Confirmation(talk.Case) is null),
+                && (assessment.HasCrisis || talk.Reckoning.Confirmation(talk.Case) is null),
             AnnounceAsync),
         new("confirm-old", "the person's own words call an old trouble old: one question tells whether it is an emergency",
-            talk => !talk.Case.HasEmergency && talk.Knowledge.Planner.Confirmation(talk.Case) is { } due && talk.Case.Pending != due.Id,
+            talk => !talk.Case.HasEmergency && talk.Reckoning.Confirmation(talk.Case) is { } due && talk.Case.Pending != due.Id,
             (_, _) => Task.FromResult(Then.Replan)),
         new("crisis", "a crisis rule holds that was not announced yet",
             talk => talk.Assess() is { Level: Level.Crisis } assessment && IsNews(talk, assessment),
@@ -39,7 +39,7 @@ internal static class UrgentInterrupts
     public static async Task<bool> AnnounceDueAsync(Talk talk, CancellationToken cancellationToken)
     {
         var assessment = talk.Assess();
-        if (assessment.Level < Level.Crisis || !IsNews(talk, assessment) || talk.Knowledge.Planner.Confirmation(talk.Case) is not null)
+        if (assessment.Level < Level.Crisis || !IsNews(talk, assessment) || talk.Reckoning.Confirmation(talk.Case) is not null)
         {
             return false;
         }

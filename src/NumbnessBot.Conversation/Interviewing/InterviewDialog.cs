@@ -89,7 +89,7 @@ public sealed class InterviewDialog : ComponentDialog
     private static Task<DialogTurnResult> ConfirmAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var talk = step.Talk();
-        return (talk.Knowledge.Planner.Withdrawal(talk.Case) ?? talk.Knowledge.Planner.Confirmation(talk.Case)) is { } due
+        return (talk.Knowledge.Planner.Withdrawal(talk.Case) ?? talk.Reckoning.Confirmation(talk.Case)) is { } due
             ? Ask(step, due.Id, cancellationToken)
             : step.NextAsync(null, cancellationToken);
     }
@@ -115,7 +115,7 @@ public sealed class InterviewDialog : ComponentDialog
     private static Task<DialogTurnResult> AskNextAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var talk = step.Talk();
-        return talk.Knowledge.Planner.Next(talk.Case) is { } next && next.Question.Id.Stage == step.ActiveDialog.Id
+        return talk.Reckoning.Next(talk.Case) is { } next && next.Question.Id.Stage == step.ActiveDialog.Id
             ? Ask(step, next.Question.Id, cancellationToken)
             : step.EndDialogAsync(cancellationToken: cancellationToken);
     }
@@ -128,7 +128,7 @@ public sealed class InterviewDialog : ComponentDialog
         var talk = step.Talk();
 
         // Something said late may have opened a question of a stage that is behind us.
-        return talk.Knowledge.Planner.Next(talk.Case) is not null ? step.ReplaceDialogAsync(Root, cancellationToken: cancellationToken)
+        return talk.Reckoning.Next(talk.Case) is not null ? step.ReplaceDialogAsync(Root, cancellationToken: cancellationToken)
             : talk.Case.Reviewed ? step.NextAsync(null, cancellationToken)
             : Ask(step, QuestionId.Review, cancellationToken);
     }
@@ -136,7 +136,7 @@ public sealed class InterviewDialog : ComponentDialog
     private static Task<DialogTurnResult> SettledAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var talk = step.Talk();
-        return !talk.Case.Reviewed || talk.Knowledge.Planner.Next(talk.Case) is not null
+        return !talk.Case.Reviewed || talk.Reckoning.Next(talk.Case) is not null
             ? step.ReplaceDialogAsync(Root, cancellationToken: cancellationToken)
             : step.NextAsync(null, cancellationToken);
     }

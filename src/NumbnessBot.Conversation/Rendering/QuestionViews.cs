@@ -13,6 +13,9 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
 
     private readonly Phrases _phrases = words.Phrases;
 
+    /// <summary>What the rules and the plan say of the case.</summary>
+    public Reckoning Reckoning { get; } = new(knowledge);
+
     /// <summary>The question with this id as it stands for the case, or null when there is none.</summary>
     public QuestionView? Of(QuestionId id, Case @case) =>
         id == QuestionId.Consent ? Consent(@case)
@@ -20,7 +23,7 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
         : id == QuestionId.Review ? Review(@case)
         : id == QuestionId.Resume ? Resume(@case)
         : @case.Proposal is { } proposal && @case.Pending == id ? Proposal(id, proposal, @case)
-        : knowledge.Planner.Ask(id, @case) is { } planned ? Of(planned, @case)
+        : Reckoning.Ask(id, @case) is { } planned ? Of(planned, @case)
         : null;
 
     public QuestionView Of(PlannedQuestion planned, Case @case)
@@ -71,7 +74,7 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
     /// <summary>Asks whether a date was read rightly; the question behind it stays open until the yes.</summary>
     private QuestionView Proposal(QuestionId id, string proposal, Case @case)
     {
-        var planned = knowledge.Planner.Ask(id, @case)!;
+        var planned = Reckoning.Ask(id, @case)!;
         return new QuestionView(QuestionId.Parse($"{id}-confirm"), QuestionKind.YesNo, Speech(@case).Fill(_phrases["onset.confirm"], ("date", StoredDate.ForPeople(proposal))))
         {
             Planned = planned,

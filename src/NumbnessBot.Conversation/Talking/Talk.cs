@@ -18,6 +18,8 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
 
     private readonly List<string> _lead = [];
     private readonly Case _before = turn.Case;
+    private Case? _opened;
+    private QuestionView? _open;
 
     public ITurnContext Context => context;
 
@@ -54,8 +56,22 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
 
     public Speech Speech => QuestionViews.Speech(Case);
 
+    /// <summary>What the rules and the plan say of the case.</summary>
+    public Reckoning Reckoning => Views.Reckoning;
+
     /// <summary>The question that is open, as it was asked.</summary>
-    public QuestionView? Open => Case.Pending is { } id ? Views.Of(id, Case) : null;
+    public QuestionView? Open
+    {
+        get
+        {
+            if (!ReferenceEquals(_opened, Case))
+            {
+                (_opened, _open) = (Case, Case.Pending is { } id ? Views.Of(id, Case) : null);
+            }
+
+            return _open;
+        }
+    }
 
     /// <summary>Takes the message into the case; what it says is known from here on, whatever follows.</summary>
     public async Task ListenAsync(CancellationToken cancellationToken)
@@ -94,7 +110,7 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
         Command is { Object.Length: 0, IsSmallTalk: false } && answer is Answer.Picked && open.Planned is { Question.Attribute: null }
         && !open.Choices.Any(c => c.Names.Contains(Input.Text, StringComparer.OrdinalIgnoreCase));
 
-    public Assessment Assess() => knowledge.Assessor.Assess(Case);
+    public Assessment Assess() => Reckoning.Assess(Case);
 
     /// <summary>Everything kept of this conversation goes when the turn commits.</summary>
     public void Forget()

@@ -28,14 +28,19 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
     }
 
     /// <summary>A question as it would be asked now, also out of turn.</summary>
-    public PlannedQuestion? Ask(QuestionId id, Case @case)
+    public PlannedQuestion? Ask(QuestionId id, Case @case) => Ask(id, @case, Next(@case));
+
+    /// <summary>A question as it would be asked now, also out of turn.</summary>
+    /// <param name="id">Which question.</param>
+    /// <param name="case">The case as it is.</param>
+    /// <param name="next">What <see cref="Next"/> says of the case.</param>
+    public PlannedQuestion? Ask(QuestionId id, Case @case, PlannedQuestion? next)
     {
         if (interview.Question(id) is not { } question)
         {
             return null;
         }
 
-        var next = Next(@case);
         if (next?.Question.Id == id)
         {
             return next;

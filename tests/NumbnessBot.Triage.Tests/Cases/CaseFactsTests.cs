@@ -69,9 +69,8 @@ public sealed class CaseFactsTests
     {
         var facts = Facts(Case.Empty.With("region", "neck, back").With("speed", ""));
 
-        Assert.Equal("neck|back", string.Join('|', facts.Values(Some.Id("region"))));
-        Assert.Empty(facts.Values(Some.Id("speed")));
-        Assert.Empty(facts.Values(Some.Id("age")));
+        Assert.Equal((Truth.True, Truth.True, Truth.False), (facts.HasValue(Some.Id("region"), "neck"), facts.HasValue(Some.Id("region"), "back"), facts.HasValue(Some.Id("region"), "leg")));
+        Assert.Equal((Truth.Unknown, Truth.Unknown), (facts.HasValue(Some.Id("speed"), "sudden"), facts.HasValue(Some.Id("age"), "40")));
     }
 
     [Fact]
