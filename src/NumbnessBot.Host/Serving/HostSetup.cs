@@ -5,6 +5,7 @@ using NumbnessBot.Conversation;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.DirectLine;
 using NumbnessBot.Host.Configuration;
+using NumbnessBot.Host.Page;
 using NumbnessBot.Storage;
 
 namespace NumbnessBot.Host.Serving;
@@ -59,6 +60,8 @@ public static class HostSetup
         services.AddSingleton<IBotFrameworkHttpAdapter, BotAdapter>();
         services.AddDirectLine(settings.DirectLine);
         services.AddHostedService<Retention>();
+        services.AddSingleton<PageFiles>();
+        services.AddSingleton(new PageFramers([]));
         if (!addressKeys.Any(key => builder.Configuration.GetSection(key).Exists()))
         {
             builder.WebHost.UseUrls(DefaultUrl);
@@ -76,8 +79,7 @@ public static class HostSetup
         }
 
         app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/", (IKnowledgeSource source) => Results.Text(
-            $"NumbnessBot is running. Connect Bot Framework Emulator to /api/messages.\n{source.Current.Pack.Words(null).Phrases["label"]}\n"));
+        PageEndpoints.Map(app, app.Environment);
     }
 
     private static ConsentingStore Store(StorageSettings settings, string contentRoot, TimeProvider clock) => new(

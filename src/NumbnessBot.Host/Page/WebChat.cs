@@ -1,0 +1,7 @@
+namespace NumbnessBot.Host.Page;
+
+/// <summary>Microsoft's chat component, which the build brings in where it can (WebChat.targets).</summary>
+internal static class WebChat
+{
+    public const string FileName = "webchat.js";
+}

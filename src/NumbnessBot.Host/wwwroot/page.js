@@ -1,0 +1,103 @@
+// Puts the page together: header, conversation, choices, text box.
+import { advise } from './advice.js';
+import { ask, wait } from './answer.js';
+import { language, showChat } from './chat.js';
+import { hint, prefill, startComposer } from './composer.js';
+import { choose } from './country.js';
+import { startFrame, tell } from './frame.js';
+import { draft, talk } from './kept.js';
+import { openLine } from './line.js';
+import { startMenu } from './menu.js';
+import { adviceOf, isFromBot, isFromPerson, questionOf } from './messages.js';
+import { follow } from './scroll.js';
+import { say } from './words.js';
+
+const stateLine = document.getElementById('state');
+const slowAfter = 8_000;
+let state = 'connecting';
+let post = null;
+let question = null;
+let advice = null;
+let slow = 0;
+
+const tellState = (key) => { stateLine.textContent = key ? say(key) : ''; };
+
+const enter = (now) => {
+  const before = state;
+  state = now;
+  document.body.dataset.state = now;
+  tellState(now !== 'connected' ? `page.${now}` : before === 'lost' ? 'page.connected' : null);
+  document.getElementById('composer').toggleAttribute('data-over', now === 'ended');
+};
+
+/** Sends a text as the person's own; false when there is no connection, and then nothing is lost. */
+const send = (text) => {
+  if (state !== 'connected' || !post) {
+    if (state !== 'ended') tellState('page.not-sent');
+    return false;
+  }
+
+  post(text);
+  return true;
+};
+
+const show = (now) => {
+  question = now;
+  ask(question, send);
+  hint(question?.kind);
+};
+
+const received = (activity) => {
+  follow();
+  if (isFromPerson(activity)) {
+    document.body.dataset.begun = '';
+    wait();
+    return;
+  }
+
+  if (!isFromBot(activity)) return;
+  clearTimeout(slow);
+  if (state === 'connected') tellState(null);
+  const news = adviceOf(activity);
+  if (news) {
+    if (news.country) choose(news.country);
+    if (news.level !== advice?.level) tell('outcome', { level: news.level });
+    advice = news;
+    advise(advice);
+  } else if (advice && ['consent', 'opening'].includes(questionOf(activity)?.id)) {
+    advice = null;
+    advise(null);
+  }
+  show(questionOf(activity));
+};
+
+const sending = () => {
+  clearTimeout(slow);
+  tellState(null);
+  wait();
+  slow = setTimeout(() => { if (state === 'connected') tellState('page.slow'); }, slowAfter);
+};
+
+const failed = () => {
+  clearTimeout(slow);
+  tellState('page.retry');
+  show(question);
+};
+
+const restart = () => {
+  talk.clear();
+  draft.clear();
+  location.reload();
+};
+
+startComposer(send);
+startMenu({ send, restart });
+startFrame({
+  opened(opening) {
+    if (opening) prefill(opening);
+    if (matchMedia('(pointer: fine)').matches) document.getElementById('message').focus();
+  },
+});
+
+const line = openLine({ kept: talk.get(), locale: language(), onState: enter, onKept: talk.set });
+post = showChat(line, { received, sending, failed });
