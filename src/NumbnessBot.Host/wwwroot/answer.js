@@ -9,6 +9,7 @@ export const ask = (question, send) => {
   const focused = hasFocus();
   panel.replaceChildren();
   panel.dataset.kind = question?.kind ?? '';
+  panel.dataset.question = question?.id ?? '';
   if (!question) return;
 
   if (question.choices.length > 0) {

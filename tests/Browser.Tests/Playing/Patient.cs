@@ -1,0 +1,42 @@
+namespace NumbnessBot.Browser.Tests.Playing;
+
+/// <summary>Somebody who answers the interview by its buttons and lists: "none" and "no" unless said otherwise.</summary>
+/// <param name="First">What they say in their own words.</param>
+internal sealed record Patient(string First)
+{
+    private const int MostQuestions = 40;
+
+    /// <summary>By question id: titles to tick, or a text to type.</summary>
+    public Dictionary<string, string[]> Answers { get; init; } = [];
+
+    /// <summary>From consent to the advice; called before each answer with the question's id.</summary>
+    public async Task PlayAsync(ChatPage chat, Func<string, Task>? before = null)
+    {
+        await chat.ChooseAsync("Yes, that's all right");
+        await chat.SayAsync(First);
+        for (var asked = 0; asked < MostQuestions && !await chat.Advice.IsVisibleAsync(); asked++)
+        {
+            var question = await chat.QuestionAsync();
+            await (before?.Invoke(question) ?? Task.CompletedTask);
+            await AnswerAsync(chat, question);
+        }
+    }
+
+    private async Task AnswerAsync(ChatPage chat, string question)
+    {
+        var kind = await chat.Answer.GetAttributeAsync("data-kind");
+        var buttons = await chat.Answer.Locator("button.choice:visible").AllTextContentsAsync();
+        if (Answers.TryGetValue(question, out var own))
+        {
+            await (kind is "multiple" or "region" && buttons.Count > 0 ? chat.TickAsync(own) : chat.SayAsync(own[0]));
+        }
+        else if (buttons.FirstOrDefault(b => b is "None of these" or "No" or "Yes, that's right") is { } plain)
+        {
+            await chat.ChooseAsync(plain);
+        }
+        else
+        {
+            await chat.SayAsync(kind switch { "number" => "3", "date" => "three days ago", _ => "not sure" });
+        }
+    }
+}
