@@ -61,7 +61,7 @@ public static class HostSetup
         services.AddDirectLine(settings.DirectLine);
         services.AddHostedService<Retention>();
         services.AddSingleton<PageFiles>();
-        services.AddSingleton(new PageFramers([]));
+        services.AddSingleton(new PageFramers(settings.DirectLine.AllowedOrigins));
         if (!addressKeys.Any(key => builder.Configuration.GetSection(key).Exists()))
         {
             builder.WebHost.UseUrls(DefaultUrl);
