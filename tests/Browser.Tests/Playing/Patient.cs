@@ -36,7 +36,7 @@ internal sealed record Patient(string First)
         }
         else
         {
-            await chat.SayAsync(kind switch { "number" => "3", "date" => "three days ago", _ => "not sure" });
+            await chat.SayAsync(question switch { "about.age" => "38", "symptoms.pain" => "2", "onset.when" => "three weeks ago", _ => "not sure" });
         }
     }
 }
