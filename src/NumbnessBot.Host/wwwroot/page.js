@@ -13,6 +13,7 @@ import { follow } from './scroll.js';
 import { say } from './words.js';
 
 const stateLine = document.getElementById('state');
+const again = document.getElementById('again-button');
 const slowAfter = 8_000;
 let state = 'connecting';
 let post = null;
@@ -27,7 +28,7 @@ const enter = (now) => {
   state = now;
   document.body.dataset.state = now;
   tellState(now !== 'connected' ? `page.${now}` : before === 'lost' ? 'page.connected' : null);
-  document.getElementById('composer').toggleAttribute('data-over', now === 'ended');
+  again.hidden = now !== 'ended';
 };
 
 /** Sends a text as the person's own; false when there is no connection, and then nothing is lost. */
@@ -90,6 +91,7 @@ const restart = () => {
   location.reload();
 };
 
+again.addEventListener('click', restart);
 startComposer(send);
 startMenu({ send, restart });
 startFrame({

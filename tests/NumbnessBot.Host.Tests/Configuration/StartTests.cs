@@ -27,7 +27,7 @@ public sealed partial class StartTests : IDisposable
         var address = Address().Match(output.ToString()).Value;
         using var client = new HttpClient { BaseAddress = new Uri(address) };
         Assert.Equal("live", await client.GetStringAsync("/health/live"));
-        Assert.Contains("/api/messages", await client.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("<h1>", await client.GetStringAsync("/"), StringComparison.Ordinal);
         using var response = await client.PostAsJsonAsync("/api/understand", new { text = "numb" });
         Assert.True(response.IsSuccessStatusCode);
         Assert.True(File.Exists(_folder.At("data", "numbnessbot.db")));
