@@ -12,6 +12,9 @@ namespace NumbnessBot.Proof.Evidence;
 public sealed record TriageResult(
     string Id, Level Wanted, IReadOnlyList<Level> Acceptable, Level? Reached, IReadOnlyList<string> Rules, int Questions)
 {
+    /// <summary>What the rules give when everything is heard as it is meant; null where nobody listed what is true.</summary>
+    public Assessment? Ideal { get; init; }
+
     public bool IsUrgent => Wanted >= Level.Crisis;
 
     /// <summary>At the right level or above; an emergency answered by a crisis line alone is not.</summary>
@@ -22,5 +25,13 @@ public sealed record TriageResult(
     public bool IsAccepted => Reached is { } level && (level == Wanted || Acceptable.Contains(level));
 
     /// <summary>Sent to be seen today or at once, though an appointment or home care was right.</summary>
-    public bool IsOverTriaged => Wanted <= Level.Soon && Reached >= Level.Today && !IsAccepted;
+    public bool IsOverTriaged => IsOver(Reached);
+
+    /// <summary>The rules alone send them to be seen today or at once, however well the bot listens.</summary>
+    public bool IsOverTriagedByRules => IsOver(Ideal?.Level);
+
+    /// <summary>More urgent than the rules are when everything is heard as it is meant.</summary>
+    public bool IsAboveIdeal => Reached > Ideal?.Level;
+
+    private bool IsOver(Level? level) => Wanted <= Level.Soon && level >= Level.Today && level is { } l && !Acceptable.Contains(l);
 }

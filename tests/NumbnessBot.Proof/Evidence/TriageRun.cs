@@ -13,7 +13,8 @@ public static class TriageRun
         var results = new List<TriageResult>();
         foreach (var vignette in vignettes)
         {
-            results.Add(await PlayAsync(vignette.Id, vignette.Play(manner), LevelOf(vignette.Expect.Level), [.. vignette.Expect.Acceptable.Select(LevelOf)]).ConfigureAwait(false));
+            var result = await PlayAsync(vignette.Id, vignette.Play(manner), LevelOf(vignette.Expect.Level), [.. vignette.Expect.Acceptable.Select(LevelOf)]).ConfigureAwait(false);
+            results.Add(result with { Ideal = IdealListener.Hear(vignette) });
         }
 
         return results;

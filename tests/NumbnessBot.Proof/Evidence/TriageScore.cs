@@ -31,6 +31,20 @@ public sealed class TriageScore(IReadOnlyList<TriageResult> results)
         return questions.Count == 0 ? 0 : questions[Math.Min(questions.Count - 1, (int)(share * questions.Count))];
     }
 
+    /// <summary>Where too urgent advice comes from: rules stricter than the author, or words and answers taken for more than they say.</summary>
+    public void WriteOrigins(TextWriter output)
+    {
+        var ideal = results.Where(r => r.Ideal is not null).ToList();
+        var over = ideal.Where(r => r.IsOverTriaged).ToList();
+        Line(output, "the bot beside its rules", Beside(ideal, r => r.Reached, r => r.Ideal!.Level));
+        Line(output, "the rules beside the author", Beside(ideal, r => r.Ideal!.Level, r => r.Wanted));
+        Line(output, "sent too urgently", $"{over.Count}: {over.Count(r => r.IsOverTriagedByRules)} the rules want it, {over.Count(r => !r.IsOverTriagedByRules)} heard as more than was meant");
+        WriteCounts(output, "  rules that want it", over.Where(r => r.IsOverTriagedByRules).SelectMany(r => r.Ideal!.Deciding).Select(f => f.Rule.Id.Value));
+        WriteCounts(output, "  rules behind what was heard as more", over.Where(r => !r.IsOverTriagedByRules).SelectMany(r => r.Rules));
+        WriteCounts(output, "all above their rules", ideal.Where(r => r.IsAboveIdeal).SelectMany(r => r.Rules));
+        WriteCounts(output, "all below their rules", ideal.Where(r => r.Reached < r.Ideal!.Level).SelectMany(r => r.Ideal!.Deciding).Select(f => f.Rule.Id.Value));
+    }
+
     public void Write(TextWriter output)
     {
         var (found, all) = Emergencies;
@@ -60,6 +74,12 @@ public sealed class TriageScore(IReadOnlyList<TriageResult> results)
             Line(output, $"  {rule.Key}", $"{rule.Count()} times, {rule.Count(r => r.Result.IsSafe)} safe, {rule.Count(r => r.Result.IsAccepted)} accepted");
         }
     }
+
+    private static string Beside(List<TriageResult> rows, Func<TriageResult, Level?> level, Func<TriageResult, Level?> other) =>
+        $"{rows.Count(r => level(r) == other(r))} alike, {rows.Count(r => level(r) > other(r))} higher, {rows.Count(r => level(r) < other(r))} lower";
+
+    private static void WriteCounts(TextWriter output, string name, IEnumerable<string> ids) =>
+        Line(output, name, string.Join(", ", ids.CountBy(id => id).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value}")));
 
     private static void Line(TextWriter output, string name, string value) => output.WriteLine(name.PadRight(Row) + " " + value);
 

@@ -24,6 +24,7 @@ internal static class TriageCommand
         output.WriteLine($"{title}: {results.Count} conversations");
         var score = new TriageScore(results);
         score.Write(output);
+        score.WriteOrigins(output);
         if (rules)
         {
             score.WriteRules(output);
