@@ -21,7 +21,8 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
         var to = Math.Min(clause.End, mention.End + FarthestLook);
         var lately = IsLately(Math.Max(clause.SentenceStart, mention.Start - FarthestLook), Math.Min(clause.SentenceEnd, mention.End + FarthestLook));
         var lasting = triggers.Any(mention.End, to, TriggerKind.Lasting);
-        if (!lately && triggers.Within(EarlierStart(from, clauseNumber), to, TriggerKind.LongAgo).FirstOrDefault() is { } longAgo && !IsYearOfAnother(longAgo, mention))
+        if (triggers.Within(EarlierStart(from, clauseNumber), to, TriggerKind.LongAgo).FirstOrDefault() is { } longAgo && !IsYearOfAnother(longAgo, mention)
+            && (!lately || IsEventOf(longAgo, mention, past)))
         {
             return Past(longAgo, "long ago by");
         }
@@ -53,6 +54,11 @@ internal sealed class TimeReader(TermLine line, IReadOnlyList<Clause> clauses, T
         var passes = (past == PastMeaning.Over && !course) || mention.Entry?.ResolvesTo is not null;
         return passes && Resolved(mention, clauseNumber) is { } gone ? Past(gone, "ended by") : null;
     }
+
+    // "An epidural nine years ago and ever since a numb patch": what is so since then does not make the event a new one.
+    private bool IsEventOf(Match longAgo, Mention mention, PastMeaning past) =>
+        past == PastMeaning.Recent && longAgo.Start >= mention.End && Words(mention.End, longAgo.Start) <= 3 && !HasMark(mention.End, longAgo.Start)
+        && !IsLately(mention.Start, longAgo.Start);
 
     // "Years ago I passed out", "when I was pregnant in 2009 I leaked": the time stands before the subject, as a piece of its own.
     private int EarlierStart(int from, int clauseNumber) =>

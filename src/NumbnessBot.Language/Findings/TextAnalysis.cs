@@ -20,6 +20,7 @@ internal sealed class TextAnalysis
     private readonly StateReader _states;
     private readonly TalkReader _talk;
     private readonly PersonReader _persons;
+    private readonly NearestPart _parts;
 
     public TextAnalysis(Lexicon lexicon)
     {
@@ -31,6 +32,7 @@ internal sealed class TextAnalysis
         _sayingFits = new PatternMatcher(Line, lexicon.Sayings, masked: true);
         Triggers = new TriggerLine(Line);
         _persons = new PersonReader(Line, Clauses.All);
+        _parts = new NearestPart(Line);
         _states = new StateReader(Line, Clauses.All, Clauses.Of, Triggers, _clauseTalk);
         Time = new TimeReader(Line, Clauses.All, Triggers, _clauseTalk);
         _talk = new TalkReader(Line, Clauses, Triggers, _persons, Sayings);
@@ -129,7 +131,24 @@ internal sealed class TextAnalysis
     {
         var frame = FrameOf(fit);
         return !frame.TakesBack
+            && !IsOfAnotherPart(fit)
             && (frame.Denies || _takenBack.Count == 0 || !_takenBack.Contains((frame.Finding, Clauses.Of[_sayingFits.Place(fit, 0).Start])));
+    }
+
+    // "My leg at night, and the back is numb": the feeling is that of the part right before it.
+    private bool IsOfAnotherPart(Fit fit)
+    {
+        for (var i = 1; i < _sayingFits.Index.ElementsOf(fit.Pattern).Length; i++)
+        {
+            var (start, end) = _sayingFits.Place(fit, i - 1);
+            var next = _sayingFits.Place(fit, i).Start;
+            if (next > end && Line.Has(start, GrammarClasses.BodyPart) && !Line.Has(next, GrammarClasses.BodyPart) && _parts.StandsBefore(end, next))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private CompiledFrame FrameOf(Fit fit) => _lexicon.Frames[_lexicon.Sayings.OwnerOf(fit.Pattern)];
