@@ -90,5 +90,14 @@ public sealed class RenderingTests
         Assert.Empty(ReplyRenderer.Render(typing, ChannelTable.Of(null)));
     }
 
+    [Fact]
+    public void A_sent_message_is_changed_or_taken_back_only_where_that_is_possible()
+    {
+        var taken = HeldReply.From(new Activity(ActivityTypes.MessageDelete));
+
+        Assert.Single(ReplyRenderer.Render(taken, ChannelTable.Of("msteams")));
+        Assert.Empty(ReplyRenderer.Render(taken, ChannelTable.Of("directline")));
+    }
+
     private static string[] Words(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -24,11 +24,19 @@ public sealed record ChannelProfile(string Id, ReplyTemplate Template, int Longe
     /// <summary>A sign of typing is shown; elsewhere it is not sent.</summary>
     public bool Typing { get; init; }
 
-    /// <summary>The bot may change what it has sent: an answered card is taken away there.</summary>
+    /// <summary>The bot may change or take back what it has sent; elsewhere that is not tried.</summary>
     public bool Edits { get; init; }
 
     /// <summary>The version of Adaptive Cards that every client of the channel shows; null: none.</summary>
     public string? CardSchema { get; init; }
+
+    /// <summary>Whether an activity of this type goes out on the channel.</summary>
+    public bool Takes(string type) => type switch
+    {
+        ActivityTypes.Typing => Typing,
+        ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete => Edits,
+        _ => true,
+    };
 
     /// <summary>Beside the text something can be tapped.</summary>
     public bool ShowsChoices => MostButtons > 0;

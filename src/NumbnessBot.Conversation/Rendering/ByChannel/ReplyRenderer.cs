@@ -12,7 +12,7 @@ public static class ReplyRenderer
     {
         if (reply.Type != ActivityTypes.Message)
         {
-            return reply.Type == ActivityTypes.Typing && !channel.Typing ? [] : [new Activity(reply.Type) { Text = reply.Text, InputHint = reply.InputHint }];
+            return !channel.Takes(reply.Type) ? [] : [new Activity(reply.Type) { Text = reply.Text, InputHint = reply.InputHint }];
         }
 
         // A line end or a sign that is escaped takes up to three places.
