@@ -12,6 +12,7 @@ namespace NumbnessBot.Conversation.Tests.Transcripts;
 /// </summary>
 internal static class TranscriptFile
 {
+    private static readonly string[] compared = ["type", "text", "suggestedActions", "entities"];
     private static readonly JsonSerializerOptions form = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IReadOnlyList<JsonObject> Read(string path) =>
@@ -25,9 +26,27 @@ internal static class TranscriptFile
         Id = Text(activity, "id"),
         Text = Text(activity, "text"),
         Locale = Text(activity, "locale") ?? "en",
-        MembersAdded = activity["membersAdded"] is JsonArray members ? [.. members.Select(m => new ChannelAccount(Text(m, "id"), Text(m, "name")))] : null,
+        MembersAdded = activity["membersAdded"] is JsonArray members ? [.. members.Select(m => new ChannelAccount(MemberId(activity, m), Text(m, "name")))] : null,
         Attachments = activity["attachments"] is JsonArray files ? [.. files.Select(f => new Attachment(Text(f, "contentType"), Text(f, "contentUrl")))] : null,
     };
+
+    /// <summary>Emulator saves what went over the wire, with the address it listened on.</summary>
+    public static bool IsSaved(IEnumerable<JsonObject> recorded) => recorded.Any(a => a.ContainsKey("serviceUrl"));
+
+    /// <summary>The same saved file with what the bot says now; its replies must be as many as before.</summary>
+    public static string WriteSaved(IReadOnlyList<JsonObject> recorded, IEnumerable<Activity> replies)
+    {
+        foreach (var (saved, now) in recorded.Where(IsFromBot).Zip(replies.Select(r => ToJson(r, 0, default)), (a, b) => (a, b)))
+        {
+            foreach (var name in compared)
+            {
+                saved.Remove(name);
+                Put(saved, name, now[name]?.DeepClone());
+            }
+        }
+
+        return new JsonArray([.. recorded.Select(a => a.DeepClone())]).ToJsonString(form).ReplaceLineEndings("\n") + "\n";
+    }
 
     public static string Write(IEnumerable<Activity> log)
     {
@@ -41,9 +60,9 @@ internal static class TranscriptFile
     public static string Compared(JsonObject activity)
     {
         var part = new JsonObject();
-        foreach (var name in new[] { "type", "text", "suggestedActions", "entities" })
+        foreach (var name in compared)
         {
-            part[name] = activity[name]?.DeepClone();
+            part[name] = Ordered(activity[name]);
         }
 
         foreach (var entity in part["entities"]?.AsArray().OfType<JsonObject>() ?? [])
@@ -108,6 +127,26 @@ internal static class TranscriptFile
     {
         entity.AsObject().Remove("nonce");
         return entity;
+    }
+
+    /// <summary>Members in one order, since a file may have been saved by another program.</summary>
+    private static JsonNode? Ordered(JsonNode? node) => node switch
+    {
+        JsonObject members => new JsonObject(members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Ordered(m.Value)))),
+        JsonArray { Count: 0 } => null,
+        JsonArray items => new JsonArray([.. items.Select(Ordered)]),
+        _ => node?.DeepClone(),
+    };
+
+    /// <summary>In a saved file the bot has an id of its own.</summary>
+    private static string? MemberId(JsonObject activity, JsonNode? member) => Text(member, "id") == Text(activity["recipient"], "id") ? "bot" : Text(member, "id");
+
+    private static void Put(JsonObject json, string name, JsonNode? value)
+    {
+        if (value is not null)
+        {
+            json[name] = value;
+        }
     }
 
     private static JsonObject Account(string id, string role) => new() { ["id"] = id, ["name"] = id, ["role"] = role };

@@ -5,7 +5,7 @@ using NumbnessBot.Proof.Playing;
 namespace NumbnessBot.Conversation.Tests.Transcripts;
 
 /// <summary>
-/// Whole conversations, word for word. After a wanted change of words re-record them:
+/// Whole conversations, word for word; what Emulator's "Save transcript" writes is played too. After a wanted change of words re-record them:
 /// <c>NUMBNESS_APPROVE=1 dotnet test tests/NumbnessBot.Conversation.Tests --filter Transcript</c>, and read the difference.
 /// </summary>
 public sealed class TranscriptTests
@@ -30,14 +30,24 @@ public sealed class TranscriptTests
             await talk.SendAsync(TranscriptFile.ToActivity(activity));
         }
 
+        var replies = talk.Log.Where(a => a.From.Id == "bot").ToList();
         if (Environment.GetEnvironmentVariable("NUMBNESS_APPROVE") == "1")
         {
-            await File.WriteAllTextAsync(path, TranscriptFile.Write(talk.Log));
+            await File.WriteAllTextAsync(path, TranscriptFile.IsSaved(recorded) ? TranscriptFile.WriteSaved(recorded, replies) : TranscriptFile.Write(talk.Log));
             return;
         }
 
-        var now = talk.Log.Where(a => a.From.Id == "bot").Select(a => TranscriptFile.Compared(TranscriptFile.ToJson(a, 0, default)));
+        var now = replies.Select(a => TranscriptFile.Compared(TranscriptFile.ToJson(a, 0, default)));
         Assert.Equal(recorded.Where(TranscriptFile.IsFromBot).Select(TranscriptFile.Compared), now);
+    }
+
+    [Fact]
+    public void Some_of_them_were_saved_as_Emulator_saves_them()
+    {
+        var saved = Names.Select(n => TranscriptFile.Read(Path.Combine(folder, n))).Where(TranscriptFile.IsSaved).ToList();
+
+        Assert.True(saved.Count >= 2);
+        Assert.All(saved.SelectMany(s => s), a => Assert.EndsWith("|livechat", (string?)a["conversation"]!["id"], StringComparison.Ordinal));
     }
 
     [Fact]

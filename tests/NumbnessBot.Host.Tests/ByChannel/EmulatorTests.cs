@@ -44,7 +44,10 @@ public sealed class EmulatorTests(SharedHost shared)
             activity["channelData"] = new JsonObject { ["clientActivityID"] = "1763640000000x", ["state"] = "sending" };
             activity["entities"] = new JsonArray(new JsonObject
             {
-                ["type"] = "ClientCapabilities", ["requiresBotState"] = true, ["supportsListening"] = true, ["supportsTts"] = true,
+                ["type"] = "ClientCapabilities",
+                ["requiresBotState"] = true,
+                ["supportsListening"] = true,
+                ["supportsTts"] = true,
             });
         });
 

@@ -19,7 +19,11 @@ internal sealed class TeamsChannel(Channel channel)
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "tenant" } };
         activity["entities"] = new JsonArray(new JsonObject
         {
-            ["type"] = "clientInfo", ["locale"] = "en-US", ["country"] = "US", ["platform"] = "Web", ["timezone"] = "UTC",
+            ["type"] = "clientInfo",
+            ["locale"] = "en-US",
+            ["country"] = "US",
+            ["platform"] = "Web",
+            ["timezone"] = "UTC",
         });
         if (scope != "personal")
         {
@@ -51,7 +55,9 @@ internal sealed class TeamsChannel(Channel channel)
         activity["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "text/html", ["content"] = $"<p>{text}</p>" });
         activity["entities"]!.AsArray().Add(new JsonObject
         {
-            ["type"] = "mention", ["text"] = "<at>NumbnessBot</at>", ["mentioned"] = new JsonObject { ["id"] = Bot, ["name"] = "NumbnessBot" },
+            ["type"] = "mention",
+            ["text"] = "<at>NumbnessBot</at>",
+            ["mentioned"] = new JsonObject { ["id"] = Bot, ["name"] = "NumbnessBot" },
         });
         return activity;
     }
