@@ -19,6 +19,8 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
             Outcomes = Outcomes(),
             Countries = Maps(FileKind.CountryWords).DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => CountryOf(e.Value)),
             Topics = Topics(),
+            Replies = RepliesBuilder.Replies(draft, locale),
+            ReplyLexicon = RepliesBuilder.Heard(draft, LanguageFiles.Of(folder, locale, "lexicon"), locale),
             Lexicon = ReadLexicon(),
             Spoken = ReadSpoken(),
             NeverSay = [.. about?.Texts("never-say") ?? []],
@@ -88,7 +90,7 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
         Follow = OptionTexts(map.Map("follow")),
     };
 
-    private static RuleWords RuleOf(YamlMap map) => new(map.Text("because") ?? "", map.Text("act"), [.. map.Texts("meanwhile")]);
+    private static RuleWords RuleOf(YamlMap map) => new(map.Text("because") ?? "", map.Text("act"), [.. map.Texts("meanwhile")], map.Text("act-raised"));
 
     private static CountryWords CountryOf(YamlMap map) =>
         new(map.Text("name") ?? "", [.. map.Texts("synonyms")], map.Text("advice"), map.Text("crisis"));

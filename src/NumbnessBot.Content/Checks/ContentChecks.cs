@@ -25,6 +25,7 @@ internal static class ContentChecks
         new CountryWordsCheck(),
         new EmergencyWordsCheck(),
         new LexiconCheck(),
+        new RepliesCheck(),
         new LocaleCheck(),
         new EmergencyItemsCheck(),
     ];

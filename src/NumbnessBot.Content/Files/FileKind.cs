@@ -22,12 +22,13 @@ internal sealed record FileKind(string Pattern, string? Schema)
     public static readonly FileKind OutcomeWords = new("locales/*/outcomes/*.yaml", "outcome-words");
     public static readonly FileKind CountryWords = new("locales/*/countries.yaml", "country-words");
     public static readonly FileKind Phrases = new("locales/*/phrases.yaml", "phrases");
+    public static readonly FileKind Replies = new("locales/*/replies.yaml", "replies");
     public static readonly FileKind TopicText = new("locales/*/topics/*.md", "topic-words");
 
     public static readonly ImmutableArray<FileKind> All =
     [
         Findings, Interview, Rules, Hazards, Outcomes, Countries, Topics, EmergencyItems,
-        Locale, FindingWords, QuestionWords, RuleWords, OutcomeWords, CountryWords, Phrases, TopicText,
+        Locale, FindingWords, QuestionWords, RuleWords, OutcomeWords, CountryWords, Phrases, Replies, TopicText,
     ];
 
     public static FileKind? Of(string path) => All.FirstOrDefault(kind => kind.Fits(path));

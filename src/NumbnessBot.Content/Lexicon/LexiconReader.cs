@@ -29,6 +29,16 @@ public static class LexiconReader
         return (lexicon, [.. problems]);
     }
 
+    /// <summary>Reads patterns of another kind with the word classes of a lexicon: what is heard, and the ways of saying it.</summary>
+    public static (Language.Lexicon Lexicon, ImmutableArray<ContentProblem> Problems) ReadHeard(
+        IEnumerable<(string File, string Text)> lexicon, IEnumerable<FindingEntry> heard)
+    {
+        var source = Source(lexicon, []) with { Findings = [.. heard], Masks = [] };
+        var compiled = Language.Lexicon.Compile(source, out var faults);
+        var own = source.Findings.Select(f => f.At.File).ToHashSet(StringComparer.Ordinal);
+        return (compiled, [.. faults.Where(f => own.Contains(f.At.File)).Select(Problem)]);
+    }
+
     /// <summary>Tries every pattern with words of its own; it takes about as long as reading some thousand messages.</summary>
     /// <returns>Warnings: patterns that collide or can never be read.</returns>
     public static ImmutableArray<ContentProblem> TryFolder(string folder)

@@ -24,6 +24,12 @@ public sealed record LocaleWords(string Id, string Name)
 
     public FrozenDictionary<TopicId, TopicText> Topics { get; init; } = FrozenDictionary<TopicId, TopicText>.Empty;
 
+    /// <summary>Answers to what people say beside the interview, the most particular first.</summary>
+    public ImmutableArray<Reply> Replies { get; init; } = [];
+
+    /// <summary>How this language's people say what <see cref="Replies"/> answer.</summary>
+    public required Language.Lexicon ReplyLexicon { get; init; }
+
     /// <summary>How this language's people say each finding.</summary>
     public required Language.Lexicon Lexicon { get; init; }
 

@@ -15,6 +15,7 @@ public sealed class Phrases(FrozenDictionary<string, ImmutableArray<string>> byK
     public ImmutableArray<string> All(string key) =>
         byKey.TryGetValue(key, out var texts) ? texts : throw new KeyNotFoundException($"There is no phrase '{key}'.");
 
+    /// <summary>Every key that this language has.</summary>
     public IEnumerable<string> Keys => byKey.Keys;
 
     public string? Find(string key) => byKey.TryGetValue(key, out var texts) ? texts[0] : null;

@@ -12,27 +12,27 @@ internal static class CommandInterrupts
     public static readonly IReadOnlyList<Interrupt> All =
     [
         Command("forget-me", CommandKind.ForgetMe, Forget, evenIfSettled: true),
-        Command("restart", CommandKind.Restart, Restart, evenIfSettled: true, onlyIf: InInterview),
+        Command("restart", CommandKind.Restart, Restart, evenIfSettled: true, onlyIf: talk => !talk.Case.HasEmergency),
         new("nothing-readable", "an empty message, a picture or a file", talk => talk.Input.Text.Length == 0,
             (talk, _) => Said(talk, talk.Input.HasAttachment ? "unsupported.attachment" : "unsupported.empty")),
         Command("back", CommandKind.Back, Back, onlyIf: InInterview),
         Command("change", CommandKind.Change, Change, onlyIf: InInterview),
         Command("skip", CommandKind.Skip, Skip, onlyIf: talk => InInterview(talk) && talk.Open?.Planned is not null),
-        Command("help", CommandKind.Help, talk => Say(talk, "help")),
+        Command("help", CommandKind.Help, talk => Say(talk, "help"), onlyIf: InInterview),
         Command("why", CommandKind.Why, Why, onlyIf: IsAsked),
         Command("meaning", CommandKind.Meaning, Meaning, onlyIf: IsAsked),
         Command("language", CommandKind.Language, talk => Say(talk, "language.only")),
         Command("summary", CommandKind.Summary, Summary),
-        Command("person", CommandKind.Person, talk => Say(talk, "emergency-line")),
-        Command("stop", CommandKind.Stop, Stop),
-        Command("thanks", CommandKind.Thanks, talk => Say(talk, "thanks"), onlyIf: talk => !talk.Case.HasEmergency && talk.Open?.Id != QuestionId.Review),
+        Command("person", CommandKind.Person, talk => Say(talk, "person"), onlyIf: InInterview),
+        Command("stop", CommandKind.Stop, Stop, onlyIf: InInterview),
+        Command("thanks", CommandKind.Thanks, talk => Say(talk, "thanks"), onlyIf: talk => InInterview(talk) && talk.Open?.Id != QuestionId.Review),
     ];
 
-    /// <summary>After an emergency nothing is asked, so there is nothing to go back to.</summary>
-    private static bool InInterview(Talk talk) => !talk.Case.HasEmergency;
+    /// <summary>After an emergency or crisis nothing is asked, so there is nothing to go back to.</summary>
+    private static bool InInterview(Talk talk) => !talk.Case.IsHalted;
 
     /// <summary>"What does that mean?" right after an emergency asks about the emergency, not about the country asked for under it.</summary>
-    private static bool IsAsked(Talk talk) => talk is { Open: not null, Case.Advised: null or < Level.Crisis };
+    private static bool IsAsked(Talk talk) => talk is { Open: not null, Case.IsHalted: false };
 
     /// <summary>Only the open question stands between the person and urgent advice: who leaves it gets that advice.</summary>
     private static bool IsConfirming(Talk talk) =>
@@ -73,12 +73,13 @@ internal static class CommandInterrupts
         return Then.Replan;
     }
 
-    /// <summary>The case with nothing told; what was agreed, the country, what was announced and what was taken back stay.</summary>
+    /// <summary>The case with nothing told; what was agreed, the country, what was announced and what was taken back stay. After a crisis it goes on, since that was asked for.</summary>
     public static Case Afresh(Case before) => Case.Empty with
     {
         Consent = before.Consent,
         Greeted = before.Greeted,
         Advised = before.Advised == Level.Crisis ? before.Advised : null,
+        GoesOn = before.Advised == Level.Crisis,
         Announced = before.Announced,
         Withdrawn = before.Withdrawn,
         SeenAt = before.SeenAt,

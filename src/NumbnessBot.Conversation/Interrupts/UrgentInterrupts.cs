@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NumbnessBot.Conversation.Interviewing;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Language;
@@ -29,10 +30,10 @@ internal static class UrgentInterrupts
     [
         new("after-emergency", "anything else, once an emergency was announced",
             talk => talk.Case.HasEmergency,
-            (talk, token) => StayAsync(talk, HelpfulFor(talk), token)),
+            (talk, token) => StayAsync(talk, ReplyInterrupts.Otherwise(talk)?.Says ?? HelpfulFor(talk), token)),
         new("after-crisis", "anything else, once a crisis was announced",
-            talk => talk.Case.Advised == Level.Crisis,
-            (talk, token) => StayAsync(talk, "crisis.stay", token)),
+            talk => talk.Case is { Advised: Level.Crisis, IsHalted: true },
+            (talk, token) => StayAsync(talk, Crisis(talk), token)),
     ];
 
     /// <summary>Announces the emergency or crisis that a skipped or given-up question has left; false when there is none.</summary>
@@ -49,8 +50,11 @@ internal static class UrgentInterrupts
     }
 
     /// <summary>Whoever asks what it means or why is told the reason; otherwise the three take turns.</summary>
-    private static string HelpfulFor(Talk talk) =>
-        talk.Command?.Kind is CommandKind.Why or CommandKind.Meaning ? "emergency.what-to-say" : helpful[talk.Case.Misses % helpful.Length];
+    private static ImmutableArray<string> HelpfulFor(Talk talk) =>
+        talk.Command?.Kind is CommandKind.Why or CommandKind.Meaning ? talk.Phrases.All("emergency.what-to-say") : [.. helpful.Select(h => talk.Phrases[h])];
+
+    /// <summary>What is said after a crisis to whatever has no reply of its own.</summary>
+    public static ImmutableArray<string> Crisis(Talk talk) => ReplyInterrupts.Otherwise(talk)?.Says ?? talk.Phrases.All("crisis.stay");
 
     private static bool IsNews(Talk talk, Assessment assessment) =>
         assessment.Held.Any(h => h.Level >= Level.Crisis && !talk.Case.Announced.Contains(h.Rule.Id));
@@ -62,11 +66,14 @@ internal static class UrgentInterrupts
     }
 
     /// <summary>A calm repeat of the advice, or the numbers when the message names the country.</summary>
-    public static async Task<Then> StayAsync(Talk talk, string phrase, CancellationToken cancellationToken)
+    /// <param name="talk">The turn.</param>
+    /// <param name="ways">Ways of saying it, which take turns.</param>
+    /// <param name="cancellationToken">Ends the turn early.</param>
+    public static async Task<Then> StayAsync(Talk talk, ImmutableArray<string> ways, CancellationToken cancellationToken)
     {
         if (!await Advice.TakeCountryAsync(talk, cancellationToken).ConfigureAwait(false))
         {
-            await Advice.RepeatAsync(talk, talk.Assess(), phrase, cancellationToken).ConfigureAwait(false);
+            await Advice.RepeatAsync(talk, talk.Assess(), ways[talk.Case.Misses % ways.Length], cancellationToken).ConfigureAwait(false);
             talk.Case = talk.Case with { Misses = talk.Case.Misses + 1 };
         }
 

@@ -53,7 +53,7 @@ internal static class WithdrawalInterrupts
         talk.Case = talk.Knowledge.Assessor.Withdraw(talk.Case, finding, told);
         if (talk.Case.Advised >= Level.Crisis)
         {
-            return UrgentInterrupts.StayAsync(talk, "withdrawal.rest", cancellationToken);
+            return UrgentInterrupts.StayAsync(talk, talk.Phrases.All("withdrawal.rest"), cancellationToken);
         }
 
         talk.SayPhrase("withdrawal.done", ("finding", new CaseDescription(talk.Knowledge.Pack, talk.Words).Name(finding)));
@@ -70,6 +70,6 @@ internal static class WithdrawalInterrupts
             Misses = 0,
             Findings = talk.Case.Findings.SetItem(finding, talk.Before.Findings[finding]),
         };
-        return UrgentInterrupts.StayAsync(talk, talk.Case.HasEmergency ? "emergency.stays" : "crisis.stay", cancellationToken);
+        return UrgentInterrupts.StayAsync(talk, talk.Case.HasEmergency ? talk.Phrases.All("emergency.stays") : UrgentInterrupts.Crisis(talk), cancellationToken);
     }
 }

@@ -13,7 +13,7 @@ internal static class Advice
     {
         var numbers = talk.Views.NumbersFor(talk.Case);
         var text = new OutcomeText(talk.Knowledge, talk.Words, numbers);
-        talk.Case = talk.Case.Advise(assessment.Level, assessment.Held.Where(h => h.Level >= Level.Crisis).Select(h => h.Rule.Id)) with { Pending = null, Misses = 0 };
+        talk.Case = talk.Case.Advise(assessment.Level, assessment.Held.Where(h => h.Level >= Level.Crisis).Select(h => h.Rule.Id)) with { Pending = null, Misses = 0, GoesOn = false };
         var ask = numbers.CountryKnown || talk.Case.Answered.Contains(country) ? null : talk.Views.Of(country, talk.Case);
         if (ask is not null)
         {
@@ -31,23 +31,33 @@ internal static class Advice
     }
 
     /// <summary>A calm repeat of what to do, after more was said.</summary>
-    public static Task RepeatAsync(Talk talk, Assessment assessment, string phrase, CancellationToken cancellationToken)
+    /// <param name="talk">The turn.</param>
+    /// <param name="assessment">What the case amounts to now.</param>
+    /// <param name="words">The sentence; it may hold the advice's parts.</param>
+    /// <param name="cancellationToken">Ends the turn early.</param>
+    public static Task RepeatAsync(Talk talk, Assessment assessment, string words, CancellationToken cancellationToken)
     {
-        var text = new OutcomeText(talk.Knowledge, talk.Words, talk.Views.NumbersFor(talk.Case));
-        var said = talk.Fill(phrase, ("act", text.ActOf(talk.Case, assessment)), ("because", text.BecauseOf(talk.Case, assessment)));
+        var numbers = talk.Views.NumbersFor(talk.Case);
+        var text = new OutcomeText(talk.Knowledge, talk.Words, numbers);
+        var said = talk.Speech.Fill(
+            words,
+            ("act", text.ActOf(talk.Case, assessment)),
+            ("because", text.BecauseOf(talk.Case, assessment)),
+            ("emergency", numbers.Emergency),
+            ("crisis", numbers.CrisisSentence(talk.Speech)));
         return talk.AdviseAsync(said, text.Payload(talk.Case, assessment), null, [], cancellationToken);
     }
+
+    /// <summary>The message names the country, which was asked for.</summary>
+    public static bool IsCountry(Talk talk) => Country(talk) is not null;
+
+    private static string? Country(Talk talk) => talk.Case.Pending == country || talk.Case.Answered.Contains(country)
+        ? CountryFinder.Find(talk.Knowledge.Pack, talk.Words, talk.Input.Text) : null;
 
     /// <summary>Takes the answer to the country question, if that is open; true when the message was that answer.</summary>
     public static async Task<bool> TakeCountryAsync(Talk talk, CancellationToken cancellationToken)
     {
-        if (talk.Case.Pending != country && !talk.Case.Answered.Contains(country))
-        {
-            return false;
-        }
-
-        var code = CountryFinder.Find(talk.Knowledge.Pack, talk.Words, talk.Input.Text);
-        if (code is null)
+        if (Country(talk) is not { } code)
         {
             return false;
         }

@@ -75,7 +75,7 @@ public sealed class InterviewDialog : ComponentDialog
             case Then.AskAgain when talk.Open is not null && innerDc.ActiveDialog is not null:
                 await innerDc.RepromptDialogAsync(cancellationToken).ConfigureAwait(false);
                 break;
-            case Then.AskAgain when innerDc.ActiveDialog is null && innerDc.Talk().Case.Advised is null or < Level.Crisis:
+            case Then.AskAgain when innerDc.ActiveDialog is null && !talk.Case.IsHalted:
                 return await innerDc.BeginDialogAsync(Root, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 

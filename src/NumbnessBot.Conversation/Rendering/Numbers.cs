@@ -30,6 +30,12 @@ public sealed class Numbers(ContentPack pack, LocaleWords words, string? country
     public string? AdviceLine(Speech speech) => _country?.Advice is not { } line ? null
         : speech.Fill(words.Phrases["numbers.advice"], ("name", _names?.Advice ?? ""), ("number", line.Number));
 
+    /// <summary>The crisis line as a sentence beside others; asks for the country where that helps.</summary>
+    public string CrisisSentence(Speech speech) => _country?.Crisis is { } line
+        ? speech.Fill(words.Phrases["numbers.crisis-told"], ("name", _names?.Crisis ?? ""), ("number", line.Number))
+        : _country is null ? speech.Fill(words.Phrases["numbers.crisis-tell-country"])
+        : speech.Fill(words.Phrases["numbers.crisis-unknown"]);
+
     /// <summary>Somebody to talk to; a general sentence where no number is known.</summary>
     public string CrisisLine(Speech speech) => _country?.Crisis is not { } line ? speech.Fill(words.Phrases["numbers.crisis-unknown"])
         : speech.Fill(words.Phrases["numbers.crisis"], ("name", _names?.Crisis ?? ""), ("number", line.Number));

@@ -12,23 +12,29 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
     private const int MostReasons = 3;
     private const int MostTopics = 6;
     private const int MostOpen = 4;
+    private const int ChildUnder = 16;
 
     public string Of(Case @case, Assessment assessment)
     {
         var speech = QuestionViews.Speech(@case);
-        var outcome = words.Outcomes[assessment.Level];
+        var outcome = words.Outcomes[assessment.IsCrisisAlone ? Level.Crisis : assessment.Level];
         var deciding = Deciding(assessment);
 
         // That no rule holds is no reason for home care; the advice then stands without one.
         var reasons = assessment is { Level: Level.SelfCare, Held: [{ Rule.Id: var only }] } && only == Assessor.DefaultId ? [] : deciding;
-        var parts = new List<string> { Fill(speech, Act(deciding, outcome)) };
-        if (assessment is { Level: Level.Emergency, HasCrisis: true })
+        var parts = new List<string> { Fill(speech, ActOf(assessment)) };
+        if (assessment is { Level: Level.Emergency, HasCrisis: true, IsCrisisAlone: false })
         {
             parts.Add(Fill(speech, words.Outcomes[Level.Crisis].Act) + " " + numbers.CrisisLine(speech));
         }
-        else if (assessment.Level == Level.Crisis)
+        else if (assessment.IsCrisisAlone)
         {
             parts.Add(numbers.CrisisLine(speech));
+            if (@case.Reviewed)
+            {
+                // The interview went on after the crisis: only what may be an emergency was asked, so the back is for today.
+                parts.Add(Fill(speech, speech.Fill(words.Phrases["crisis.back"], ("act", words.Outcomes[Level.Today].Act))));
+            }
         }
 
         Paragraph(parts, "why-heading", reasons.Select(d => Fill(speech, d.Because)).Distinct().Take(MostReasons));
@@ -38,7 +44,7 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
             Paragraph(parts, "open-heading", [string.Join("; ", assessment.Open.Where(IsFinding).Select(description.Name).Take(MostOpen)) + "."]);
         }
 
-        Lines(parts, "meanwhile-heading", deciding.SelectMany(d => d.Meanwhile).Concat(outcome.Meanwhile).Distinct().Select(m => Fill(speech, m)));
+        Lines(parts, "meanwhile-heading", ForChild(@case).Concat(deciding.SelectMany(d => d.Meanwhile)).Concat(outcome.Meanwhile).Distinct().Select(m => Fill(speech, m)));
         Lines(parts, "change-heading", outcome.Change.Select(c => Fill(speech, c)));
         if (assessment.Level <= Level.Today && numbers.AdviceLine(speech) is { } advice)
         {
@@ -48,12 +54,18 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
         return string.Join("\n\n", parts);
     }
 
+    /// <summary>A child who writes alone needs a grown-up.</summary>
+    private IEnumerable<string> ForChild(Case @case) =>
+        @case.ValueOf(Attributes.Who) != Attributes.SomeoneElse
+        && int.TryParse(@case.ValueOf(Attributes.Age), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var age) && age < ChildUnder
+            ? [words.Phrases["child.alone"]] : [];
+
     private bool IsFinding(FindingId id) => knowledge.Pack.Vocabulary.Finding(id) is not null;
 
     /// <summary>The first sentence alone, for a calm repeat.</summary>
     public string ActOf(Case @case, Assessment assessment)
     {
-        return Fill(QuestionViews.Speech(@case), Act(Deciding(assessment), words.Outcomes[assessment.Level]));
+        return Fill(QuestionViews.Speech(@case), ActOf(assessment));
     }
 
     /// <summary>The first reason alone, to be said on the phone.</summary>
@@ -82,7 +94,12 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
     private List<RuleWords> Deciding(Assessment assessment) =>
         [.. assessment.Deciding.Select(d => words.Rules.GetValueOrDefault(d.Rule.Id)).OfType<RuleWords>().OrderBy(d => d.Act is null)];
 
-    private static string Act(List<RuleWords> deciding, OutcomeWords outcome) => deciding.Select(d => d.Act).FirstOrDefault(a => a is not null) ?? outcome.Act;
+    /// <summary>A rule's own instruction, or that of the level; one for a raised rule goes first where nothing else gives the level.</summary>
+    private string ActOf(Assessment assessment) =>
+        (assessment.Deciding.All(d => d.Level > d.Rule.Level)
+            ? assessment.Deciding.Select(d => words.Rules.GetValueOrDefault(d.Rule.Id)?.ActRaised).FirstOrDefault(a => a is not null) : null)
+        ?? Deciding(assessment).Select(d => d.Act).FirstOrDefault(a => a is not null)
+        ?? words.Outcomes[assessment.Level].Act;
 
     private string Fill(Speech speech, string text) => speech.Fill(text, ("emergency", numbers.Emergency));
 

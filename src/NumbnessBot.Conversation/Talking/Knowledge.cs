@@ -29,6 +29,6 @@ public sealed class Knowledge
     private static Readers Make(LocaleWords words)
     {
         var spoken = new SpokenReaders(words.Spoken);
-        return new Readers(new FindingReader(words.Lexicon), spoken.Answers, spoken.Details, spoken.Commands);
+        return new Readers(new FindingReader(words.Lexicon), spoken.Answers, spoken.Details, spoken.Commands, new FindingReader(words.ReplyLexicon));
     }
 }

@@ -3,4 +3,4 @@ using NumbnessBot.Language;
 namespace NumbnessBot.Conversation.Talking;
 
 /// <summary>What reads people's words in one language.</summary>
-public sealed record Readers(FindingReader Findings, AnswerReader Answers, DetailsReader Details, CommandReader Commands);
+public sealed record Readers(FindingReader Findings, AnswerReader Answers, DetailsReader Details, CommandReader Commands, FindingReader Replies);

@@ -68,10 +68,16 @@ public sealed record Case
     /// <summary>The person has come back after a while, and it has not been settled yet how to go on.</summary>
     public bool Returned { get; init; }
 
+    /// <summary>After a crisis the person asked to go on about the back; the advice stays.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>How the person named whom it is about, when it is somebody else ("husband").</summary>
     public string? Relation { get; init; }
 
     public bool HasEmergency => Advised is Level.Emergency;
+
+    /// <summary>Urgent advice was given and nothing more is asked.</summary>
+    public bool IsHalted => Advised >= Level.Crisis && !GoesOn;
 
     public FindingState StateOf(FindingId finding) => Findings.GetValueOrDefault(finding)?.State ?? FindingState.Unknown;
 

@@ -69,6 +69,9 @@ internal sealed record CaseDocument
     [JsonPropertyName("returned")]
     public bool Returned { get; init; }
 
+    [JsonPropertyName("goesOn")]
+    public bool GoesOn { get; init; }
+
     [JsonPropertyName("relation")]
     public string? Relation { get; init; }
 }

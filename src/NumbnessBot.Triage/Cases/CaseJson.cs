@@ -46,6 +46,7 @@ public static class CaseJson
         Withdrawn = Documents(@case.Withdrawn),
         SeenAt = @case.SeenAt?.ToUnixTimeSeconds() ?? 0,
         Returned = @case.Returned,
+        GoesOn = @case.GoesOn,
         Relation = @case.Relation,
     };
 
@@ -76,6 +77,7 @@ public static class CaseJson
         Withdrawn = FindingsFrom(document.Withdrawn),
         SeenAt = document.SeenAt == 0 ? null : DateTimeOffset.FromUnixTimeSeconds(document.SeenAt),
         Returned = document.Returned,
+        GoesOn = document.GoesOn,
         Relation = document.Relation,
     };
 

@@ -11,5 +11,9 @@ public sealed record Assessment(Level Level, ImmutableArray<FiredRule> Held, Imm
     /// <summary>The rules that give the level itself.</summary>
     public IEnumerable<FiredRule> Deciding => Held.Where(h => h.Level == Level);
 
-    public bool HasCrisis => Held.Any(h => h.Level == Level.Crisis);
+    /// <summary>A crisis rule holds, also one that was raised to an emergency.</summary>
+    public bool HasCrisis => Held.Any(h => h.Rule.Level == Level.Crisis);
+
+    /// <summary>The level is an emergency for no other reason than a crisis: a plan, or danger at this moment.</summary>
+    public bool IsCrisisAlone => Level >= Level.Crisis && Deciding.All(h => h.Rule.Level == Level.Crisis);
 }

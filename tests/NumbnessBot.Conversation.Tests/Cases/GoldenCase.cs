@@ -19,12 +19,12 @@ internal sealed record GoldenCase(string Name, string Case, string? Dialogs)
         let dialogs = file.Replace(".case.json", ".dialogs.json", StringComparison.Ordinal)
         select new GoldenCase(Path.GetRelativePath(Folder, file)[..^".case.json".Length], File.ReadAllText(file), File.Exists(dialogs) ? File.ReadAllText(dialogs) : null);
 
-    /// <summary>The conversation goes on where it was left.</summary>
-    public async Task<TestTalk> ResumeAsync()
+    /// <summary>The conversation goes on where it was left, with the content that ships or with another.</summary>
+    public async Task<TestTalk> ResumeAsync(IKnowledgeSource? content = null)
     {
         var store = new MemoryConversationStore();
         await store.CommitAsync(new TurnCommit(Key, 0, Case, Dialogs, "golden", "[]", null, true, FixedClock.Friday), default).ConfigureAwait(false);
-        return new TestTalk(store: store);
+        return new TestTalk(store: store, content: content);
     }
 
     /// <summary>Writes what a conversation has stored now.</summary>

@@ -107,7 +107,7 @@ public sealed class GoldenCaseTests
         Assert.NotEmpty(talk.Replies);
     }
 
-    private static void AssertOnlyAskedChanged(Case before, Case after, IEnumerable<FindingId> asked)
+    internal static void AssertOnlyAskedChanged(Case before, Case after, IEnumerable<FindingId> asked)
     {
         var changed = after.Findings.Where(f => before.StateOf(f.Key) != f.Value.State).Select(f => f.Key)
             .Concat(before.Findings.Keys.Where(f => !after.Findings.ContainsKey(f)));

@@ -28,6 +28,54 @@ public sealed class SafetyCaseTests
         Assert.Equal(7, new RuleTrace(rule, RuleTrace.LevelsOf(rule), [], [], [], [], [], [], []).Gaps().Count());
     }
 
+    /// <summary>Each of the five things that a rule may not lack, taken away from a rule that has them all.</summary>
+    [Theory]
+    [InlineData("a source")]
+    [InlineData("a hazard")]
+    [InlineData("a story that raises it")]
+    [InlineData("a row of rules.tsv in which it gives emergency")]
+    [InlineData("a row of rules.tsv that nearly raises it")]
+    [InlineData("a row of rules.tsv in which a denied sign")]
+    [InlineData("a line of denied.tsv")]
+    public void A_rule_that_lacks_one_thing_is_found_by_that_thing(string lacking)
+    {
+        var whole = RuleTrace.All.Single(t => t.Rule.Id.Value == "ces-retention");
+        var broken = lacking switch
+        {
+            "a source" => whole with { Rule = whole.Rule with { Sources = [], Note = null } },
+            "a hazard" => whole with { Rule = whole.Rule with { Hazards = [] } },
+            "a story that raises it" => whole with { Raising = [] },
+            "a row of rules.tsv in which it gives emergency" => whole with { RaisingRows = [] },
+            "a row of rules.tsv that nearly raises it" => whole with { NearMisses = [] },
+            "a row of rules.tsv in which a denied sign" => whole with { Denied = [] },
+            _ => whole with { DeniedInWords = [] },
+        };
+
+        Assert.Empty(whole.Gaps());
+        Assert.StartsWith(lacking, Assert.Single(broken.Gaps()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_link_of_the_safety_case_leads_somewhere()
+    {
+        var folder = Repository.Under("docs", "safety");
+        var links = Directory.EnumerateFiles(folder, "*.md").SelectMany(page => LinksOf(page).Select(link => (Page: page, Link: link))).Distinct().ToList();
+
+        Assert.True(links.Count > 100);
+        Assert.All(links, l => Assert.True(Leads(l.Page, l.Link), $"{l.Link} leads nowhere."));
+        Assert.False(Leads(links[0].Page, "../../src/NoSuchFile.cs"));
+        Assert.False(Leads(links[0].Page, "traceability.md#no-such-rule"));
+    }
+
+    private static IEnumerable<string> LinksOf(string page) => File.ReadAllText(page).Split("](").Skip(1).Select(t => t.Split(')')[0]).Where(l => !l.Contains("://", StringComparison.Ordinal));
+
+    private static bool Leads(string page, string link)
+    {
+        var path = link.StartsWith('#') ? page : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, link.Split('#')[0]));
+        return (File.Exists(path) || Directory.Exists(path))
+            && (!link.Contains('#', StringComparison.Ordinal) || File.ReadLines(path).Any(l => l.StartsWith('#') && l.TrimStart('#', ' ').Trim('`').StartsWith(link.Split('#')[1], StringComparison.OrdinalIgnoreCase)));
+    }
+
     [Fact]
     public void A_row_that_does_not_hang_on_its_denial_is_no_denied_form()
     {

@@ -20,14 +20,14 @@ public sealed class TestTalk
 
     private readonly IConversationStore _store;
 
-    public TestTalk(string channel = Channels.Test, Clinic? clinic = null, IConversationStore? store = null, string conversation = "talk-1", bool group = false)
+    public TestTalk(string channel = Channels.Test, Clinic? clinic = null, IConversationStore? store = null, string conversation = "talk-1", bool group = false, IKnowledgeSource? content = null)
     {
         _adapter = new TestAdapter(TestAdapter.CreateConversation(conversation, "person", "bot"));
         _adapter.Conversation.ChannelId = channel;
         _adapter.Conversation.Conversation.IsGroup = group;
         _store = store ?? new MemoryConversationStore();
         _adapter.Use(new TurnTransaction(_store, Clock));
-        _bot = new InterviewBot(RealContent.Shared, clinic ?? new Clinic(), Clock);
+        _bot = new InterviewBot(content ?? RealContent.Shared, clinic ?? new Clinic(), Clock);
     }
 
     public FixedClock Clock { get; } = new(FixedClock.Friday);
