@@ -1,5 +1,4 @@
 using NumbnessBot.Conversation.Talking;
-using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Interrupts;
 
@@ -23,12 +22,12 @@ internal static class ChannelInterrupts
     {
         if (Stays(talk))
         {
-            return UrgentInterrupts.StayAsync(talk, talk.Case.HasEmergency ? "emergency.stays" : "crisis.stay", cancellationToken);
+            return UrgentInterrupts.StayAsync(talk, talk.Case.HasEmergency ? talk.Phrases.All("emergency.stays") : UrgentInterrupts.Crisis(talk), cancellationToken);
         }
 
         talk.SayPhrase(phrase);
         return Task.FromResult(Then.AskAgain);
     }
 
-    private static bool Stays(Talk talk) => talk.Case is { Advised: >= Level.Crisis, Withdrawing: null };
+    private static bool Stays(Talk talk) => talk.Case is { IsHalted: true, Withdrawing: null };
 }
