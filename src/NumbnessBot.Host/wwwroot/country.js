@@ -9,6 +9,12 @@ let code = kept.get() ?? config.country ?? '';
 
 export const countryOf = (wanted = code) => config.countries.find((country) => country.code === wanted);
 
+/** The country that a text names in full, if it does. */
+export const countryNamed = (text) => config.countries.find(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
+
+/** Calls back when the person has picked a country from the list. */
+export const onPicked = (listener) => select.addEventListener('change', () => { if (countryOf()) listener(countryOf()); });
+
 /** Calls back with the country now and after each choice. */
 export const onCountry = (listener) => { listeners.push(listener); listener(countryOf()); };
 

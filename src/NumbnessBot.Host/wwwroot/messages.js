@@ -25,7 +25,7 @@ export const questionOf = (activity) => {
 /** The advice, with the sentence that says what to do. */
 export const adviceOf = (activity) => {
   const outcome = entity(activity, 'numbness.outcome');
-  return outcome ? { level: outcome.level, country: outcome.country ?? null, act: (activity.text ?? '').split('\n\n')[0] } : null;
+  return outcome ? { level: outcome.level, act: (activity.text ?? '').split('\n\n')[0] } : null;
 };
 
 /** The message as it stands in the conversation: choices and progress are shown below it, so they are not said twice. */

@@ -3,7 +3,7 @@ import { advise } from './advice.js';
 import { ask, wait } from './answer.js';
 import { language, showChat } from './chat.js';
 import { hint, prefill, startComposer } from './composer.js';
-import { choose } from './country.js';
+import { choose, countryNamed, countryOf, onPicked } from './country.js';
 import { startFrame, tell } from './frame.js';
 import { draft, talk } from './kept.js';
 import { openLine } from './line.js';
@@ -14,6 +14,7 @@ import { say } from './words.js';
 
 const stateLine = document.getElementById('state');
 const again = document.getElementById('again-button');
+const asksCountry = 'about.country';
 const slowAfter = 8_000;
 let state = 'connecting';
 let post = null;
@@ -38,12 +39,16 @@ const send = (text) => {
     return false;
   }
 
+  // The number in the head of the page follows the country that is named in the conversation, and the other way round.
+  const named = question?.id === asksCountry && countryNamed(text);
+  if (named) choose(named.code);
   post(text);
   return true;
 };
 
 const show = (now) => {
-  question = now;
+  const known = now?.id === asksCountry && countryOf();
+  question = known ? { ...now, kind: 'single', choices: [{ id: known.code, title: known.name }] } : now;
   ask(question, send);
   hint(question?.kind);
 };
@@ -61,7 +66,6 @@ const received = (activity) => {
   if (state === 'connected') tellState(null);
   const news = adviceOf(activity);
   if (news) {
-    if (news.country) choose(news.country);
     if (news.level !== advice?.level) tell('outcome', { level: news.level });
     advice = news;
     advise(advice);
@@ -92,6 +96,7 @@ const restart = () => {
 };
 
 again.addEventListener('click', restart);
+onPicked((country) => { if (question?.id === asksCountry) send(country.name); });
 startComposer(send);
 startMenu({ send, restart });
 startFrame({

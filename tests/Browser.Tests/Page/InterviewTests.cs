@@ -64,6 +64,19 @@ public sealed class InterviewTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task A_country_picked_from_the_list_answers_the_question_for_it()
+    {
+        await using var host = await ChatHost.StartAsync();
+        await using var chat = await ChatPage.OpenAsync(chromium, host.Url);
+        await chat.SayAsync("my back is numb since friday and now i cant feel when i wee");
+        await chat.AskedAsync("about.country");
+        await chat.Page.SelectOptionAsync("#country", "ES");
+        await chat.Page.WaitForFunctionAsync("document.querySelector('#talk').textContent.includes('In Spain: 112')");
+
+        Assert.Equal("tel:112", await chat.Page.Locator("#dial a").GetAttributeAsync("href"));
+    }
+
+    [SkippableFact]
     public async Task A_tick_list_takes_one_click_a_line_and_its_titles_are_the_answer()
     {
         await using var host = await ChatHost.StartAsync();
