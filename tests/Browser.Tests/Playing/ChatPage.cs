@@ -105,7 +105,7 @@ internal sealed class ChatPage : IAsyncDisposable
     /// <summary>Writes a picture to look at.</summary>
     public async Task ShootAsync(string state)
     {
-        var scheme = await Page.EvaluateAsync<string>("document.documentElement.dataset.theme");
+        var scheme = await Page.EvaluateAsync<string>("document.documentElement.dataset.theme ?? 'light'");
         Directory.CreateDirectory(Repository.Screenshots);
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"{state}-{Page.ViewportSize!.Width}-{scheme}.png") });
     }
