@@ -53,7 +53,7 @@ public sealed class EmbedTests(Chromium chromium)
         address = host.Url;
         await using var chat = await ChatPage.OpenAsync(chromium, site.Url, started: false);
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Ask about your back" }).ClickAsync();
-        await chat.Page.WaitForFunctionAsync("document.querySelector('numbnessbot-chat').shadowRoot.querySelector('iframe')");
+        await chat.Page.Locator("iframe").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await chat.Page.WaitForTimeoutAsync(1_000);
 
         Assert.DoesNotContain(chat.Requests, r => r.Contains("webchat.js", StringComparison.Ordinal));

@@ -6,8 +6,14 @@ internal sealed record Patient(string First)
 {
     private const int MostQuestions = 40;
 
-    /// <summary>By question id: titles to tick, or a text to type.</summary>
+    /// <summary>By question id: titles to tick, or one to type.</summary>
     public Dictionary<string, string[]> Answers { get; init; } = [];
+
+    /// <summary>By question id: a text to type.</summary>
+    public Dictionary<string, string> Says { get; init; } = [];
+
+    /// <summary>Answers "not sure" where yes or no is asked.</summary>
+    public bool IsUnsure { get; init; }
 
     /// <summary>From consent to the advice; called before each answer with the question's id.</summary>
     public async Task PlayAsync(ChatPage chat, Func<string, Task>? before = null)
@@ -29,6 +35,14 @@ internal sealed record Patient(string First)
         if (Answers.TryGetValue(question, out var own))
         {
             await (kind is "multiple" or "region" && buttons.Count > 0 ? chat.TickAsync(own) : chat.SayAsync(own[0]));
+        }
+        else if (Says.TryGetValue(question, out var text))
+        {
+            await chat.SayAsync(text);
+        }
+        else if (IsUnsure && buttons is ["Yes", "No", var unsure])
+        {
+            await chat.ChooseAsync(unsure);
         }
         else if (buttons.FirstOrDefault(b => b is "None of these" or "No" or "Yes, that's right") is { } plain)
         {
