@@ -13,6 +13,9 @@ public sealed record Input(string Text, bool HasAttachment)
     /// <summary>What a button or card of ours sent; null for everything else.</summary>
     public SubmitValue? Submit { get; init; }
 
+    /// <summary>The code of the country that the person chose outside of the talk; not checked.</summary>
+    public string? Country { get; init; }
+
     /// <summary>A message that was sent before and has been changed.</summary>
     public bool IsEdit { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record Input(string Text, bool HasAttachment)
         return new Input(text, activity.Attachments is { Count: > 0 } files && files.Any(f => f?.ContentType?.StartsWith("text/html", StringComparison.Ordinal) != true))
         {
             Submit = SubmitValue.Of(activity.Value),
+            Country = ClientData.CountryOf(activity),
         };
     }
 }

@@ -76,6 +76,11 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     /// <summary>Takes the message into the case; what it says is known from here on, whatever follows.</summary>
     public async Task ListenAsync(CancellationToken cancellationToken)
     {
+        if (Input.Country is { } code && knowledge.Pack.Countries.ContainsKey(code))
+        {
+            Case = Case.Choose(Attributes.Country, code, now);
+        }
+
         Input = Submits.Read(this, Input);
         Command = Input.IsEdit ? null : Readers.Commands.Read(Input.Text);
         if (Input.Text.Length > LongestReadWhole)

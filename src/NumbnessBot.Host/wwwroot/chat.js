@@ -1,4 +1,5 @@
 // Web Chat shows the conversation; what stands around it listens to its store.
+import { countryOf } from './country.js';
 import { forTranscript } from './messages.js';
 
 const look = {
@@ -38,9 +39,12 @@ export const showChat = (line, { received, sending, failed }) => {
         received(activity);
         return next({ ...action, payload: { ...action.payload, activity: forTranscript(activity) } });
       }
-      case 'DIRECT_LINE/POST_ACTIVITY':
-        if (action.payload.activity.type === 'message') sending();
-        break;
+      case 'DIRECT_LINE/POST_ACTIVITY': {
+        const { activity } = action.payload;
+        if (activity.type === 'message') sending();
+        // With the country goes the right number, also in the very first answer.
+        return next({ ...action, payload: { ...action.payload, activity: { ...activity, channelData: { ...activity.channelData, country: countryOf()?.code } } } });
+      }
       case 'DIRECT_LINE/POST_ACTIVITY_REJECTED':
         failed();
         break;

@@ -31,6 +31,12 @@ public static class CaseLearning
             ? @case
             : @case with { Attributes = @case.Attributes.SetItem(attribute, new KnownValue(value, words, at, Asked: false)) };
 
+    /// <summary>An attribute that the person chose outside of the talk, and may choose anew; an answer to a question about it stands.</summary>
+    public static Case Choose(this Case @case, FindingId attribute, string value, DateTimeOffset at) =>
+        @case.Attributes.GetValueOrDefault(attribute) is { } known && (known.Asked || known.Value == value)
+            ? @case
+            : @case with { Attributes = @case.Attributes.SetItem(attribute, new KnownValue(value, "", at, Asked: false)) };
+
     /// <summary>The answer to a question about this attribute; an empty value is "I don't know".</summary>
     public static Case Answer(this Case @case, FindingId attribute, string value, string words, DateTimeOffset at) =>
         @case with { Attributes = @case.Attributes.SetItem(attribute, new KnownValue(value, words, at, Asked: true)) };
