@@ -28,4 +28,10 @@ public sealed class OutcomePayload
     [JsonPropertyName("topics")]
     [DataMember(Name = "topics")]
     public string[] Topics { get; set; } = [];
+
+    /// <summary>ISO 3166 code of the country whose numbers the text gives; absent while it is not known.</summary>
+    [JsonPropertyName("country")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DataMember(Name = "country", EmitDefaultValue = false)]
+    public string? Country { get; set; }
 }

@@ -11,6 +11,9 @@ public sealed class Numbers(ContentPack pack, LocaleWords words, string? country
 
     public bool CountryKnown => _country is not null;
 
+    /// <summary>The code of the country; null while it is not known.</summary>
+    public string? Country => _country?.Code;
+
     /// <summary>What stands for <c>{emergency}</c>.</summary>
     public string Emergency => _country?.Emergency.Number ?? words.Phrases["numbers.unknown"];
 

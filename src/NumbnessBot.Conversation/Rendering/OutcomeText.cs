@@ -83,6 +83,7 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
                 .Select(f => new FindingPayload { Id = f.Key.Value, State = f.Value.State.Id() }),
         ],
         Topics = [.. Topics(assessment).Select(t => t.Value)],
+        Country = numbers.Country,
     };
 
     /// <summary>Topics that go with the advice, those of its reasons first.</summary>
