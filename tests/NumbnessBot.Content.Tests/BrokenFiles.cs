@@ -63,10 +63,19 @@ internal static class BrokenFiles
         ["a placeholder that is not filled in there"] = new(c => c.Replace(Screen, "ask: Is any of these new?", "ask: Call {emergency}."), Screen, "screen.toilet.ask", "{emergency}", "{you}"),
         ["a placeholder without its end"] = new(c => c.Replace(Screen, "ask: Is any of these new?", "ask: Are {you well?"), Screen, "screen.toilet.ask", "'{'", "{you}"),
         ["a missing placeholder"] = new(c => c.Replace("locales/en/phrases.yaml", "heard: Text of heard {list}", "heard: Noted."), "locales/en/phrases.yaml", "heard, line", "{list} is missing", "{list}"),
+        ["a short text of four sentences"] = new(
+            c => c.Replace("locales/en/topics/posture.md", "Sitting long can make a back go numb.", "One. Two. Three? Four."), "locales/en/topics/posture.md", "short, line 4", "4 sentences; at most 3", "long text"),
+        ["a topic without its emergency"] = new(
+            c => c.Replace("locales/en/topics/posture.md", "emergency: [\"A weak leg: go to hospital.\"]\n", ""), "locales/en/topics/posture.md", "", "'emergency' is missing", ""),
+        ["a topic with four names"] = new(
+            c => c.Replace("locales/en/topics/posture.md", ", desk work", ""), "locales/en/topics/posture.md", "asked-as, line 3", "at least 5", ""),
+        ["a source without its year"] = new(
+            c => c.Replace("topics.yaml", "Publisher: Title (2020)", "Publisher: Title"), "topics.yaml", "topics[cauda-equina].source[0]", "'Publisher: Title'", "(undated)"),
+        ["a topic without its date"] = new(c => c.Replace("topics.yaml", "    date: 2026-11-20\n", ""), "topics.yaml", "topics[cauda-equina]", "'date' is missing", ""),
         ["an exclamation mark"] = new(c => c.Replace(Screen, "ask: Is any of these new?", "ask: Is any of these new!"), Screen, "screen.toilet.ask", "exclamation", "full stop"),
         ["a reassurance"] = new(c => c.Replace(Screen, "why: The answer can change the advice.", "why: There is Nothing to worry  about."), Screen, "screen.toilet.why", "'nothing to worry about'", "what to do"),
         ["a reassurance in a topic's long text"] = new(
-            c => c.Replace("locales/en/topics/posture.md", "The long text about posture.", "Well.\n\nIt is nothing to worry about."), "locales/en/topics/posture.md", "line 7", "'nothing to worry about'", "what to do"),
+            c => c.Replace("locales/en/topics/posture.md", "The long text about posture.", "Well.\n\nIt is nothing to worry about."), "locales/en/topics/posture.md", "line 9", "'nothing to worry about'", "what to do"),
     };
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));

@@ -67,7 +67,17 @@ internal static class BrokenLinks
         ["an unknown topic of a level"] = new(c => c.Replace("outcomes.yaml", "topics: [cauda-equina]", "topics: [postures]"), "outcomes.yaml", "outcomes[emergency].topics", "'postures'", "'posture'"),
         ["an unknown related topic"] = new(c => c.Replace("topics.yaml", "related: [posture]", "related: [postur]"), "topics.yaml", "topics[cauda-equina].related, line 4", "'postur'", "'posture'"),
         ["a topic related to itself"] = new(c => c.Replace("topics.yaml", "related: [posture]", "related: [cauda-equina]"), "topics.yaml", "topics[cauda-equina].related", "related to itself", "Take it out"),
-        ["a level missing"] = new(c => c.Replace("outcomes.yaml", "  - id: self-care\n    within-hours: 672\n", "").Delete("locales/en/outcomes/self-care.yaml"), "outcomes.yaml", "outcomes", "'self-care' is missing", "- id: self-care"),
+        ["a concept that nothing carries"] = new(c => c.Replace("interview/about.yaml", "    carries: [ask-age]\n", ""), "concepts.yaml", "concepts.ask-age, line 3", "Nothing carries the concept 'ask-age'", "'left-out'"),
+        ["a concept of a topic that nothing carries"] = new(c => c.Replace("topics.yaml", "    carries: [def-numb]\n", ""), "concepts.yaml", "concepts.def-numb, line 2", "Nothing carries", "'carries'"),
+        ["a concept misspelt in a topic"] = new(c => c.Replace("topics.yaml", "[def-numb]", "[def-num]"), "topics.yaml", "topics[posture].carries", "'def-num' is not a concept", "'def-numb'"),
+        ["a concept misspelt in a level"] = new(c => c.Replace("outcomes.yaml", "[rf-persist]", "[rf-persists]"), "outcomes.yaml", "outcomes[self-care].carries", "'rf-persists'", "'rf-persist'"),
+        ["a concept that is left out and carried"] = new(c => c.Replace("concepts.yaml", "id: tx-tonic", "id: svc-more"), "concepts.yaml", "left-out[svc-more].id, line 12", "left out and carried", "one of the two"),
+        ["a concept that is left out twice"] = new(c => c.Replace("concepts.yaml", "left-out:\n", "left-out:\n  - { id: tx-tonic, why: unsafe, note: Twice. }\n"), "concepts.yaml", "left-out[tx-tonic].id", "left out twice", "Keep one"),
+        ["a concept left out without a known reason"] = new(c => c.Replace("concepts.yaml", "why: unclear", "why: boring"), "concepts.yaml", "left-out[tx-tonic].why", "'boring'", ""),
+        ["a name of two topics"] = new(c => c.Replace("locales/en/topics/posture.md", "desk work]", "Cauda equina]"), "locales/en/topics/posture.md", "asked-as[4]", "'Cauda equina' is a name of locales/en/topics/cauda-equina.md too", "one of the two"),
+        ["a topic without its long text"] = new(c => c.Replace("locales/en/topics/posture.md", "The long text about posture.\n", ""), "locales/en/topics/posture.md", "line 7", "missing", "under the head"),
+        ["a topic whose long text is too long"] = new(c => c.Replace("locales/en/topics/posture.md", "The long text", Repeat("word ", 800)), "locales/en/topics/posture.md", "line 7", "at most 3500", "two topics"),
+        ["a level missing"] = new(c => c.Replace("outcomes.yaml", "  - id: self-care\n    within-hours: 672\n    carries: [rf-persist]\n", "").Delete("locales/en/outcomes/self-care.yaml"), "outcomes.yaml", "outcomes", "'self-care' is missing", "- id: self-care"),
         ["a modifier that does nothing"] = new(c => c.Replace("rules/modifiers.yaml", "    note: Built into the program.\n", ""), "rules/modifiers.yaml", "modifiers[mod-unknown]", "does nothing", "at-least"),
         ["a rule that contradicts itself"] = new(c => c.Replace(Ces, "when: saddle-numbness", "when: saddle-numbness AND NOT @ces"), Ces, "rules[ces-saddle].when", "Nobody can meet", "both there and not there"),
         ["a rule that contradicts what is implied"] = new(c => c.Replace(Ces, "when: saddle-numbness", "when: (foot-drop OR foot-drop) AND NOT leg-weakness"), Ces, "rules[ces-saddle].when", "Nobody can meet", ""),
@@ -94,7 +104,7 @@ internal static class BrokenLinks
         ["a title for no choice"] = new(c => c.Replace(ScreenWords, "options: { leg-trouble:", "options: { leg-truble: Other, leg-trouble:"), ScreenWords, "screen.legs.options.leg-truble", "'leg-truble'", "'leg-trouble'"),
         ["a rule without words"] = new(c => c.Replace("locales/en/rules/modifiers.yaml", "mod-cancer:", "mod-cancr:"), "locales/en/rules/modifiers.yaml", "mod-cancer", "has no words", "mod-cancer:"),
         ["a topic without its text"] = new(c => c.Delete("locales/en/topics/posture.md"), "locales/en/topics/posture.md", "", "has no words", "topic-words.schema.json"),
-        ["a text for no topic"] = new(c => c.Write("locales/en/topics/postur.md", "---\ntitle: Posture\nshort: Short.\n---\n"), "locales/en/topics/postur.md", "", "not a topic", "'posture'"),
+        ["a text for no topic"] = new(c => c.Write("locales/en/topics/postur.md", "---\ntitle: Sitting\nasked-as: [a, b, c, d, e]\nshort: Short.\nemergency: [Go now.]\n---\nLong.\n"), "locales/en/topics/postur.md", "", "not a topic", "'posture'"),
         ["a level without words"] = new(c => c.Delete("locales/en/outcomes/soon.yaml"), "locales/en/outcomes/soon.yaml", "", "has no words", "outcome-words.schema.json"),
         ["a country without words"] = new(c => c.Replace("locales/en/countries.yaml", "GB:", "GR:"), "locales/en/countries.yaml", "GB", "has no words", "GB:"),
         ["a line with a name and no number"] = new(c => c.Replace("locales/en/countries.yaml", "advice: NHS 111", "crisis: Samaritans"), "locales/en/countries.yaml", "GB.crisis", "no number", "countries.yaml"),
@@ -116,4 +126,6 @@ internal static class BrokenLinks
 
     private static void Eleven(ContentCopy copy) =>
         copy.Replace(Screen, "      - saddle-numbness", string.Join('\n', Enumerable.Range(1, 10).Select(i => $"      - extra-{i}")));
+
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 }

@@ -51,7 +51,7 @@ public sealed class LocaleWordsTests
         Assert.Equal(["Do not drive."], words.Rules[RuleId.Parse("weak-leg")].Meanwhile.AsEnumerable());
         Assert.Equal(["Trouble passing urine: call {emergency}."], words.Outcomes[Level.SelfCare].Change.AsEnumerable());
         Assert.Equal("NHS 111", words.Countries["GB"].Advice);
-        Assert.Equal(["cauda equina"], words.Topics[TopicId.Parse("cauda-equina")].AskedAs.AsEnumerable());
+        Assert.Equal(["cauda equina", "saddle numbness", "squeezed nerves", "horse tail", "ces"], words.Topics[TopicId.Parse("cauda-equina")].AskedAs.AsEnumerable());
     }
 
     [Fact]

@@ -46,6 +46,7 @@ internal static class SupportBuilder
                AfterScreen = map.Flag("after-screen"),
                Related = Ids.Topics(map.Texts("related")),
                Sources = [.. map.Texts("source")],
+               Date = map.Text("date") ?? "",
                ReviewedBy = map.Text("reviewed-by") ?? "none",
            },
     ];

@@ -68,7 +68,10 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
         (from file in draft.Of(FileKind.TopicText, locale)
          from id in Ids.Topics([file.Name])
          let top = file.Top
-         select (id, Text: new TopicText(top.Text("title") ?? "", [.. top.Texts("asked-as")], top.Text("short") ?? "", file.Body)))
+         select (id, Text: new TopicText(top.Text("title") ?? "", [.. top.Texts("asked-as")], top.Text("short") ?? "", file.Body)
+         {
+             Emergency = [.. top.Texts("emergency")],
+         }))
         .ToFrozenDictionary(e => e.id, e => e.Text);
 
     private static FindingWords FindingOf(YamlMap map) => new(map.Text("name") ?? "")

@@ -18,6 +18,8 @@ internal static class ContentChecks
         new RulePossibleCheck(),
         new AskedSomewhereCheck(),
         new TopicLinksCheck(),
+        new TopicTextCheck(),
+        new ConceptsCheck(),
         new WordsPresentCheck(),
         new FindingWordsCheck(),
         new QuestionWordsCheck(),

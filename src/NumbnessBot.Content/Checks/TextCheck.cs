@@ -18,6 +18,11 @@ internal static class TextCheck
             yield return part.Problem($"The text has {count} words; at most {max} are read.", "Shorten it.");
         }
 
+        if (rule.MaxSentences is { } most && Sentences(part.Text) is var sentences && sentences > most)
+        {
+            yield return part.Problem($"The text has {sentences} sentences; at most {most} are read.", "Move the rest to the long text.");
+        }
+
         foreach (var (name, limit) in rule.MaxWordsBefore)
         {
             var at = part.Text.IndexOf($"{{{name}}}", StringComparison.Ordinal);
@@ -65,6 +70,9 @@ internal static class TextCheck
         $" {string.Join(' ', text.ToLowerInvariant().Replace('’', '\'').Split([' ', '\n', '\t', '.', ',', ';', ':', '?', '(', ')', '"'], StringSplitOptions.RemoveEmptyEntries))} ";
 
     private static int Words(string text) => text.Split([' ', '\n', '\t']).Count(w => w.Any(char.IsLetterOrDigit));
+
+    private static int Sentences(string text) =>
+        text.Split([". ", "? ", ".\n", "?\n"], StringSplitOptions.TrimEntries).Count(s => s.Any(char.IsLetterOrDigit));
 
     private static IEnumerable<YamlText> Lines(ContentFile file) =>
         file.Body.Split('\n').Select((line, i) => new YamlText(file.Path, file.BodyLine + i, line, quoted: true));

@@ -14,6 +14,7 @@ internal sealed record FileKind(string Pattern, string? Schema)
     public static readonly FileKind Outcomes = new("outcomes.yaml", "outcomes");
     public static readonly FileKind Countries = new("countries.yaml", "countries");
     public static readonly FileKind Topics = new("topics.yaml", "topics");
+    public static readonly FileKind Concepts = new("concepts.yaml", "concepts");
     public static readonly FileKind EmergencyItems = new("generated/emergency-items.txt", null);
     public static readonly FileKind Locale = new("locales/*/locale.yaml", "locale");
     public static readonly FileKind FindingWords = new("locales/*/findings.yaml", "finding-words");
@@ -27,7 +28,7 @@ internal sealed record FileKind(string Pattern, string? Schema)
 
     public static readonly ImmutableArray<FileKind> All =
     [
-        Findings, Interview, Rules, Hazards, Outcomes, Countries, Topics, EmergencyItems,
+        Findings, Interview, Rules, Hazards, Outcomes, Countries, Topics, Concepts, EmergencyItems,
         Locale, FindingWords, QuestionWords, RuleWords, OutcomeWords, CountryWords, Phrases, Replies, TopicText,
     ];
 

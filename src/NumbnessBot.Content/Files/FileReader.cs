@@ -49,7 +49,7 @@ internal static class FileReader
         var end = text.StartsWith(Fence, StringComparison.Ordinal) ? text.IndexOf("\n" + Fence, Fence.Length - 1, StringComparison.Ordinal) : -1;
         if (end < 0)
         {
-            problems.Add(new(path, "line 1", "The file has no head.", "Begin it with a line '---', then title and short, then another line '---'."));
+            problems.Add(new(path, "line 1", "The file has no head.", "Begin it with a line '---', then title, asked-as, short and emergency, then another line '---'."));
             return null;
         }
 

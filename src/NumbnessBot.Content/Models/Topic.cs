@@ -4,6 +4,8 @@ using NumbnessBot.Triage;
 namespace NumbnessBot.Content;
 
 /// <summary>Something a person can read about.</summary>
+/// <param name="Id">Kebab-case.</param>
+/// <param name="Group">Where it stands in the menu of topics.</param>
 public sealed record Topic(TopicId Id, string Group)
 {
     /// <summary>Not shown before the red-flag screen is done.</summary>
@@ -13,6 +15,9 @@ public sealed record Topic(TopicId Id, string Group)
 
     /// <summary>Publisher: title (year).</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>When the text was last written, as 2026-11-20.</summary>
+    public string Date { get; init; } = "";
 
     /// <summary>The clinician who signed it; <c>none</c> until one has.</summary>
     public string ReviewedBy { get; init; } = "none";
