@@ -20,7 +20,7 @@ internal static class CommandInterrupts
         Command("skip", CommandKind.Skip, Skip, onlyIf: talk => InInterview(talk) && talk.Open?.Planned is not null),
         Command("help", CommandKind.Help, talk => Say(talk, "help"), onlyIf: InInterview),
         Command("why", CommandKind.Why, Why, onlyIf: IsAsked),
-        Command("meaning", CommandKind.Meaning, Meaning, onlyIf: IsAsked),
+        Command("meaning", CommandKind.Meaning, Meaning, onlyIf: talk => IsAsked(talk) && !NamesTopic(talk)),
         Command("language", CommandKind.Language, talk => Say(talk, "language.only")),
         Command("summary", CommandKind.Summary, Summary),
         Command("person", CommandKind.Person, talk => Say(talk, "person"), onlyIf: InInterview),
@@ -33,6 +33,9 @@ internal static class CommandInterrupts
 
     /// <summary>"What does that mean?" right after an emergency asks about the emergency, not about the country asked for under it.</summary>
     private static bool IsAsked(Talk talk) => talk is { Open: not null, Case.IsHalted: false };
+
+    /// <summary>"What does stenosis mean?" asks about a topic, not about the open question.</summary>
+    private static bool NamesTopic(Talk talk) => talk.Command is { Object.Length: > 0 } command && talk.Readers.Topics.Named(command.Object) is not null;
 
     /// <summary>Only the open question stands between the person and urgent advice: who leaves it gets that advice.</summary>
     private static bool IsConfirming(Talk talk) =>

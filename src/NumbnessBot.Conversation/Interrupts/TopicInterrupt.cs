@@ -1,55 +1,106 @@
+using NumbnessBot.Content;
+using NumbnessBot.Conversation.Interviewing;
 using NumbnessBot.Conversation.Talking;
+using NumbnessBot.Language;
+using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Interrupts;
 
 /// <summary>A question about a topic is answered in the same turn, and the open question is asked again.</summary>
 internal static class TopicInterrupt
 {
+    /// <summary>Nothing stands before urgent advice: it is repeated, and the topic comes under it.</summary>
+    public static readonly Interrupt UnderUrgentAdvice = new(
+        "topic-under-urgent-advice",
+        "a question that names a topic, or \"more\", once an emergency or crisis was announced: the advice comes first",
+        talk => talk.Case.IsHalted && talk.Heard is { Settled: false } && Wanted(talk) is not null,
+        AnswerUnderAdviceAsync);
+
+    public static readonly IReadOnlyList<Interrupt> Menu =
+    [
+        new("topics", "the command 'topics' as a whole message: the groups of topics",
+            talk => IsFree(talk, CommandKind.Topics),
+            (talk, _) => Task.FromResult(Show(talk, talk.Fill("topics.menu"), [.. Topics.Groups(talk).Select(g => Topics.GroupTitle(talk, g))]))),
+        new("more", "the command 'more' as a whole message: the whole text of the topic told last",
+            talk => IsFree(talk, CommandKind.More),
+            (talk, _) => Task.FromResult(More(talk))),
+        new("topic-group", "the title of a group, after the menu was shown",
+            talk => talk.Case is { MenuShown: true, IsHalted: false } && talk.Heard is { Settled: false } && Topics.Group(talk, talk.Input.Text) is not null,
+            (talk, _) => Task.FromResult(ShowGroup(talk, Topics.Group(talk, talk.Input.Text)!))),
+    ];
+
     public static readonly Interrupt Question = new(
         "topic",
-        "a title from the menu, or a question that names a topic, when it is no answer to the open question",
-        talk => talk.Heard is { Settled: false } && Asked(talk) is not null,
+        "a title from the menu, or a question that names a topic, when it is no answer to the open question or stands behind one",
+        talk => Topics.Asked(talk) is not null,
         AnswerAsync);
 
     /// <summary>A question to the bot that names no topic: said so, and no misunderstanding.</summary>
     public static readonly Interrupt Unknown = new(
         "unknown-question",
-        "a question to the bot that names no topic and says nothing new",
-        talk => talk.Heard is { Settled: false, Learnt: false } && talk.Command is null && talk.Input.Text.TrimEnd().EndsWith('?'),
-        SayUnknownAsync);
+        "a question to the bot that names no topic and says nothing new: the nearest topics",
+        talk => talk.Heard is { Settled: false, Learnt: false } && talk is { Command: null, Input.IsAnswer: true } && talk.Readers.Topics.IsQuestion(talk.Input.Text),
+        (talk, _) => Task.FromResult(SayUnknown(talk)));
 
-    private static Task<Then> SayUnknownAsync(Talk talk, CancellationToken cancellationToken)
+    private static bool IsFree(Talk talk, CommandKind kind) =>
+        talk.Heard is { Settled: false } && talk.Command?.Kind == kind && !talk.Case.IsHalted;
+
+    /// <summary>The topic asked about, or the one told last when more is wanted; none that is still held back.</summary>
+    private static (Topic Topic, bool Whole)? Wanted(Talk talk)
     {
-        var nearest = Topics.Nearest(talk, talk.Input.Text);
-        if (nearest.Count > 0)
-        {
-            talk.SayPhrase("topic.unknown", ("list", string.Join(", ", nearest)));
-        }
-        else
-        {
-            talk.SayPhrase("question.unknown");
-        }
-
-        return Task.FromResult(Then.AskAgain);
+        var more = talk.Command?.Kind == CommandKind.More;
+        var topic = more ? Last(talk) : talk.Command is null or { Kind: CommandKind.Meaning } ? Topics.Asked(talk) : null;
+        return topic is null || Topics.IsHeldBack(talk, topic) ? null : (topic, more);
     }
 
-    private static Content.Topic? Asked(Talk talk)
+    private static Topic? Last(Talk talk) => talk.Case.Topic is { } id ? talk.Knowledge.Pack.Topic(id) : null;
+
+    private static async Task<Then> AnswerUnderAdviceAsync(Talk talk, CancellationToken cancellationToken)
     {
-        var text = talk.Input.Text;
-        if (talk.Heard is { Learnt: false } && Topics.Find(talk, text, wholeOnly: true) is { } titled)
+        var (topic, whole) = Wanted(talk)!.Value;
+        talk.Case = talk.Case with { Topic = topic.Id };
+        var words = talk.Phrases[talk.Case.HasEmergency ? "emergency.stays" : "crisis.stay"];
+        await Advice.RepeatAsync(talk, talk.Assess(), words, cancellationToken, whole ? Topics.Long(talk, topic) : Topics.Short(talk, topic)).ConfigureAwait(false);
+        return Then.Stop;
+    }
+
+    private static Then More(Talk talk)
+    {
+        if (Last(talk) is not { } topic)
         {
-            return titled;
+            return Show(talk, talk.Fill("topics.menu"), [.. Topics.Groups(talk).Select(g => Topics.GroupTitle(talk, g))]);
         }
 
-        var first = new string([.. text.TakeWhile(c => c != ' ').Where(char.IsLetter)]).ToLowerInvariant();
-        return text.EndsWith('?') || talk.Phrases.All("reading.question-leads").Contains(first) ? Topics.Find(talk, text, wholeOnly: false) : null;
+        talk.Say(Topics.IsHeldBack(talk, topic) ? talk.Fill("topic.after-screen") : Topics.Long(talk, topic));
+        talk.Case = talk.Case with { MenuShown = true };
+        return Then.AskAgain;
+    }
+
+    private static Then ShowGroup(Talk talk, string group) =>
+        Show(talk, talk.Fill("topics.group", ("name", Topics.GroupTitle(talk, group))), Topics.TitlesOf(talk, group));
+
+    private static Then Show(Talk talk, string lead, IReadOnlyList<string> titles)
+    {
+        talk.Say(lead + string.Concat(titles.Select(t => $"\n- {t}")));
+        talk.Offers = titles;
+        talk.Case = talk.Case with { MenuShown = true };
+        return Then.AskAgain;
+    }
+
+    private static Then SayUnknown(Talk talk)
+    {
+        var nearest = Topics.Nearest(talk, talk.Input.Text);
+        talk.SayPhrase("topic.unknown", ("list", string.Join("; ", nearest)));
+        talk.Offers = nearest;
+        talk.Case = talk.Case with { MenuShown = true };
+        return Then.AskAgain;
     }
 
     private static Task<Then> AnswerAsync(Talk talk, CancellationToken cancellationToken)
     {
-        var topic = Asked(talk)!;
-        var screened = talk.Case.Reviewed || talk.Case.Answered.Any(q => q.Stage == "onset") || talk.Reckoning.Next(talk.Case) is not { Question.Id.Stage: "about" or "screen" };
-        talk.Say(topic.AfterScreen && !screened ? talk.Fill("topic.after-screen") : talk.Speech.Fill(talk.Words.Topics[topic.Id].Short));
-        return Task.FromResult(Then.AskAgain);
+        var topic = Topics.Asked(talk)!;
+        talk.Say(Topics.IsHeldBack(talk, topic) ? talk.Fill("topic.after-screen") : Topics.Short(talk, topic));
+        talk.Case = talk.Case with { Topic = topic.Id };
+        return Task.FromResult(talk.Heard is { Settled: true } ? Then.Replan : Then.AskAgain);
     }
 }

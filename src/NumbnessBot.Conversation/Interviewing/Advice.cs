@@ -35,7 +35,8 @@ internal static class Advice
     /// <param name="assessment">What the case amounts to now.</param>
     /// <param name="words">The sentence; it may hold the advice's parts.</param>
     /// <param name="cancellationToken">Ends the turn early.</param>
-    public static Task RepeatAsync(Talk talk, Assessment assessment, string words, CancellationToken cancellationToken)
+    /// <param name="under">What was asked, answered below the advice.</param>
+    public static Task RepeatAsync(Talk talk, Assessment assessment, string words, CancellationToken cancellationToken, string? under = null)
     {
         var numbers = talk.Views.NumbersFor(talk.Case);
         var text = new OutcomeText(talk.Knowledge, talk.Words, numbers);
@@ -45,7 +46,7 @@ internal static class Advice
             ("because", text.BecauseOf(talk.Case, assessment)),
             ("emergency", numbers.Emergency),
             ("crisis", numbers.CrisisSentence(talk.Speech)));
-        return talk.AdviseAsync(said, text.Payload(talk.Case, assessment), null, [], cancellationToken);
+        return talk.AdviseAsync(under is null ? said : $"{said}\n\n{under}", text.Payload(talk.Case, assessment), null, [], cancellationToken);
     }
 
     /// <summary>The message names the country, which was asked for.</summary>

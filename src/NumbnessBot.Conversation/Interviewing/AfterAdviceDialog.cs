@@ -35,7 +35,7 @@ public sealed class AfterAdviceDialog() : Dialog(nameof(AfterAdviceDialog))
     public override Task RepromptDialogAsync(Microsoft.Bot.Builder.ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
         var talk = turnContext.TurnState.Get<Talk>();
-        var topics = Topics.Offered(talk, talk.Assess());
+        var topics = talk.Offers.Count > 0 ? talk.Offers : Topics.Offered(talk, talk.Assess());
         if (topics.Count == 0)
         {
             talk.SayPhrase("menu.done");

@@ -15,7 +15,7 @@ public sealed class Knowledge
         Pack = pack;
         Assessor = new Assessor(pack.Vocabulary, pack.Rules);
         Planner = new Planner(pack.Vocabulary, pack.Interview, Assessor);
-        _readers = pack.Locales.ToFrozenDictionary(l => l.Key, l => Make(l.Value));
+        _readers = pack.Locales.ToFrozenDictionary(l => l.Key, l => Make(pack, l.Value));
     }
 
     public ContentPack Pack { get; }
@@ -26,9 +26,9 @@ public sealed class Knowledge
 
     public Readers ReadersOf(LocaleWords words) => _readers[words.Id];
 
-    private static Readers Make(LocaleWords words)
+    private static Readers Make(ContentPack pack, LocaleWords words)
     {
         var spoken = new SpokenReaders(words.Spoken);
-        return new Readers(new FindingReader(words.Lexicon), spoken.Answers, spoken.Details, spoken.Commands, new FindingReader(words.ReplyLexicon));
+        return new Readers(new FindingReader(words.Lexicon), spoken.Answers, spoken.Details, spoken.Commands, new FindingReader(words.ReplyLexicon), new TopicReader(pack, words));
     }
 }

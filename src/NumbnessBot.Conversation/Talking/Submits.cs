@@ -13,7 +13,7 @@ internal static class Submits
         if (of.Topic is { } topic)
         {
             // A topic's title may sound like a sign: as a title it is known under advice alone.
-            return talk.Case.Advised is not null && Topics.IsTitle(talk, topic) ? input with { Text = topic } : Stale(input);
+            return (talk.Case.Advised is not null || talk.Case.MenuShown) && Topics.IsTitle(talk, topic) ? input with { Text = topic } : Stale(input);
         }
 
         if (talk.Open is not { } open || of.Question != open.Id.Value || talk.Case.Asking is not { } asking || of.Nonce != asking)

@@ -51,6 +51,9 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
         set => turn.Case = value;
     }
 
+    /// <summary>Titles that this turn offers to read about, in place of those that go with the advice.</summary>
+    public IReadOnlyList<string> Offers { get; set; } = [];
+
     /// <summary>The case as the turn found it.</summary>
     public Case Before => _before;
 
@@ -90,7 +93,7 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
 
         // What was changed afterwards is read for signs, but it answers no question a second time.
         var open = Input.IsEdit ? null : Open;
-        if (Case.Advised is not null && Topics.IsTitle(this, Input.Text))
+        if ((Case.Advised is not null || Case.MenuShown) && Topics.IsTitle(this, Input.Text))
         {
             // A title picked from the menu names an illness, not a sign of this person; "slurred speech" in one's own words may be one.
             Heard = Heard.Nothing(Case);
@@ -105,7 +108,7 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
         }
 
         // Whoever has named a sign has begun to tell: the opening is not asked again.
-        Case = Heard.Case with { Opened = Heard.Case.Opened || (open?.Planned is null && Heard.Case.Findings.Count > 0) };
+        Case = Heard.Case with { Opened = Heard.Case.Opened || (open?.Planned is null && Heard.Case.Findings.Values.Any(f => f.State is FindingState.Present or FindingState.Uncertain or FindingState.Absent or FindingState.Past)), MenuShown = false };
     }
 
     /// <summary>

@@ -4,6 +4,12 @@ namespace NumbnessBot.Language;
 public enum CommandKind
 {
     Help,
+
+    /// <summary>What is there to read about?</summary>
+    Topics,
+
+    /// <summary>More about the topic that was told last.</summary>
+    More,
     Back,
 
     /// <summary>Why is this asked?</summary>

@@ -22,6 +22,9 @@ internal sealed class Spelling(IReadOnlySet<string> known, IReadOnlySet<string>?
 
     public bool Forgives(string typed, string meant) => typed == meant || (IsNear(typed, meant) && MayErr(typed) && SlipsWithin(typed, meant));
 
+    /// <summary>How many slips lie between the two, of words that <see cref="Forgives"/> takes for the same.</summary>
+    public static int Between(string typed, string meant) => typed == meant ? 0 : Slips(typed, meant);
+
     /// <summary>The same for a word that <see cref="MayErr"/>.</summary>
     public static bool ForgivesUnknown(string typed, string meant) => IsNear(typed, meant) && SlipsWithin(typed, meant);
 

@@ -74,6 +74,12 @@ public sealed record Case
     /// <summary>How the person named whom it is about, when it is somebody else ("husband").</summary>
     public string? Relation { get; init; }
 
+    /// <summary>The topic that was told last; "more" is about this one.</summary>
+    public TopicId? Topic { get; init; }
+
+    /// <summary>Titles of topics or groups were shown last, so that a title is a pick and no sign.</summary>
+    public bool MenuShown { get; init; }
+
     public bool HasEmergency => Advised is Level.Emergency;
 
     /// <summary>Urgent advice was given and nothing more is asked.</summary>

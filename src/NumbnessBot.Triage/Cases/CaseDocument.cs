@@ -74,6 +74,12 @@ internal sealed record CaseDocument
 
     [JsonPropertyName("relation")]
     public string? Relation { get; init; }
+
+    [JsonPropertyName("topic")]
+    public string? Topic { get; init; }
+
+    [JsonPropertyName("menuShown")]
+    public bool MenuShown { get; init; }
 }
 
 /// <summary>What was learnt, as it is stored: value or state, words, time in Unix seconds, whether it was asked.</summary>

@@ -48,6 +48,8 @@ public static class CaseJson
         Returned = @case.Returned,
         GoesOn = @case.GoesOn,
         Relation = @case.Relation,
+        Topic = @case.Topic?.Value,
+        MenuShown = @case.MenuShown,
     };
 
     private static Case FromDocument(CaseDocument document) => new()
@@ -79,6 +81,8 @@ public static class CaseJson
         Returned = document.Returned,
         GoesOn = document.GoesOn,
         Relation = document.Relation,
+        Topic = document.Topic is null ? null : TopicId.Parse(document.Topic),
+        MenuShown = document.MenuShown,
     };
 
     private static SortedDictionary<string, KnownDocument>? Documents(ImmutableSortedDictionary<FindingId, Known> findings) =>
