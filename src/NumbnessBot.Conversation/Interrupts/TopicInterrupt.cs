@@ -2,7 +2,6 @@ using NumbnessBot.Content;
 using NumbnessBot.Conversation.Interviewing;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Language;
-using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Interrupts;
 
