@@ -9,6 +9,12 @@ public sealed class DirectLineSettings
     /// <summary>How long a token is good, in minutes, 1 to 1440; clients renew it every 15 minutes.</summary>
     public int TokenMinutes { get; set; } = 30;
 
+    /// <summary>
+    /// For how many hours a token that is over can still be exchanged for a new one, 0 to 720, so that a talk goes on after a laptop slept; it is
+    /// good for nothing else meanwhile.
+    /// </summary>
+    public int RenewalHours { get; set; } = 24;
+
     /// <summary>How many tokens and conversations one address may ask for in a minute; people of one house share an address.</summary>
     public int StartsPerMinute { get; set; } = 300;
 
@@ -38,6 +44,11 @@ public sealed class DirectLineSettings
         if (TokenMinutes is < 1 or > 1440)
         {
             yield return $"DirectLine:TokenMinutes is {TokenMinutes}; use a whole number of minutes, 1 to 1440.";
+        }
+
+        if (RenewalHours is < 0 or > 720)
+        {
+            yield return $"DirectLine:RenewalHours is {RenewalHours}; use a whole number of hours, 0 to 720.";
         }
 
         foreach (var (name, value) in new[]

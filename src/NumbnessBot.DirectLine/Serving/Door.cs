@@ -10,16 +10,10 @@ internal sealed class Door(ConversationTokens tokens, Limits limits, InterviewBo
     private const string Scheme = "Bearer ";
 
     /// <summary>What the caller's token says, or the refusal.</summary>
-    public async Task<(Grant? Grant, IResult? Refusal)> GrantAsync(HttpContext http)
-    {
-        if (http.Request.Headers.Authorization is not [{ } header] || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-        {
-            return (null, Problem.Of(StatusCodes.Status401Unauthorized, "Send the token as Authorization: Bearer …; POST tokens/generate gives one."));
-        }
+    public Task<(Grant? Grant, IResult? Refusal)> GrantAsync(HttpContext http) => GrantAsync(http, tokens.ReadTalkingAsync);
 
-        var (state, grant) = await tokens.ReadTalkingAsync(header[Scheme.Length..].Trim(), http.RequestAborted).ConfigureAwait(false);
-        return grant is null ? (null, Refusal(state)) : (grant, null);
-    }
+    /// <summary>As above, for a caller who wants a new token and whose old one may be over.</summary>
+    public Task<(Grant? Grant, IResult? Refusal)> RenewalAsync(HttpContext http) => GrantAsync(http, tokens.ReadRenewableAsync);
 
     /// <summary>As above, for one conversation. Whether another one exists is for nobody else to know.</summary>
     public async Task<(Grant? Grant, IResult? Refusal)> GrantAsync(HttpContext http, string conversation)
@@ -47,5 +41,16 @@ internal sealed class Door(ConversationTokens tokens, Limits limits, InterviewBo
     {
         var locale = http.Request.GetTypedHeaders().AcceptLanguage.FirstOrDefault()?.Value.Value;
         return Problem.Later(http, status, wait, $"Too much at once; please try again in a moment. {bot.EmergencyLine(locale)}");
+    }
+
+    private static async Task<(Grant? Grant, IResult? Refusal)> GrantAsync(HttpContext http, Func<string, CancellationToken, Task<(TokenState State, Grant? Grant)>> read)
+    {
+        if (http.Request.Headers.Authorization is not [{ } header] || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return (null, Problem.Of(StatusCodes.Status401Unauthorized, "Send the token as Authorization: Bearer …; POST tokens/generate gives one."));
+        }
+
+        var (state, grant) = await read(header[Scheme.Length..].Trim(), http.RequestAborted).ConfigureAwait(false);
+        return grant is null ? (null, Refusal(state)) : (grant, null);
     }
 }

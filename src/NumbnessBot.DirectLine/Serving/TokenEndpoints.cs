@@ -20,7 +20,7 @@ internal static class TokenEndpoints
 
     private static async Task<IResult> RefreshAsync(HttpContext http, Door door, ConversationTokens tokens, Talks talks)
     {
-        var (grant, refusal) = await door.GrantAsync(http).ConfigureAwait(false);
+        var (grant, refusal) = await door.RenewalAsync(http).ConfigureAwait(false);
         if (grant is null)
         {
             return refusal!;

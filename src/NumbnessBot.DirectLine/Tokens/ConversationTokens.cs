@@ -27,6 +27,10 @@ internal sealed class ConversationTokens(SigningKeys keys, DirectLineSettings se
 
     public Task<(TokenState State, Grant? Grant)> ReadTalkingAsync(string token, CancellationToken cancellationToken) => ReadAsync(token, ForTalking, cancellationToken);
 
+    /// <summary>A token that is to be exchanged for a new one; it may be over for a while.</summary>
+    public Task<(TokenState State, Grant? Grant)> ReadRenewableAsync(string token, CancellationToken cancellationToken) =>
+        ReadAsync(token, ForTalking, cancellationToken, TimeSpan.FromHours(settings.RenewalHours));
+
     public Task<(TokenState State, Grant? Grant)> ReadListeningAsync(string token, CancellationToken cancellationToken) => ReadAsync(token, ForListening, cancellationToken);
 
     private async Task<string> MakeAsync(Grant grant, string audience, TimeSpan life, CancellationToken cancellationToken)
@@ -44,7 +48,7 @@ internal sealed class ConversationTokens(SigningKeys keys, DirectLineSettings se
         });
     }
 
-    private async Task<(TokenState State, Grant? Grant)> ReadAsync(string token, string audience, CancellationToken cancellationToken)
+    private async Task<(TokenState State, Grant? Grant)> ReadAsync(string token, string audience, CancellationToken cancellationToken, TimeSpan grace = default)
     {
         if (await VerifiedAsync(token, audience, cancellationToken).ConfigureAwait(false) is not { } read
             || !read.TryGetPayloadValue("conv", out string conversation) || !read.TryGetPayloadValue("user", out string user) || !read.TryGetPayloadValue("begun", out bool begun))
@@ -52,7 +56,7 @@ internal sealed class ConversationTokens(SigningKeys keys, DirectLineSettings se
             return (TokenState.Unknown, null);
         }
 
-        return clock.GetUtcNow().UtcDateTime < read.ValidTo ? (TokenState.Good, new Grant(conversation, user, begun)) : (TokenState.Expired, null);
+        return clock.GetUtcNow().UtcDateTime < read.ValidTo + grace ? (TokenState.Good, new Grant(conversation, user, begun)) : (TokenState.Expired, null);
     }
 
     /// <summary>The token when we signed it for that audience, whatever its time. Only three parts of a sane size reach the library.</summary>

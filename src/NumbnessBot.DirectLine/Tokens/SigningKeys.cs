@@ -77,7 +77,7 @@ internal sealed class SigningKeys(ISecretStore secrets, DirectLineSettings setti
 
     private StoredSecret? Newest(DateTimeOffset now) => _known.LastOrDefault(k => k.MadeAt > now - month);
 
-    private DateTimeOffset Oldest(DateTimeOffset now) => now - month - TimeSpan.FromMinutes(settings.TokenMinutes);
+    private DateTimeOffset Oldest(DateTimeOffset now) => now - month - TimeSpan.FromMinutes(settings.TokenMinutes) - TimeSpan.FromHours(settings.RenewalHours);
 
     private async Task ReadAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -45,10 +45,21 @@ export const openLine = ({ kept, locale, onState, onKept }) => {
   const begin = async () => {
     token ??= (await request('POST', '/tokens/generate', null, {})).token;
     const grant = conversationId
-      ? await request('GET', `/conversations/${encodeURIComponent(conversationId)}?watermark=${encodeURIComponent(watermark)}`, token)
-      : await request('POST', '/conversations', token, { locale });
+      ? await ask('GET', `/conversations/${encodeURIComponent(conversationId)}?watermark=${encodeURIComponent(watermark)}`)
+      : await ask('POST', '/conversations', { locale });
     take(grant);
     return grant;
+  };
+
+  /** Asks with the token; one whose time is over is exchanged first, as after a night's sleep. */
+  const ask = async (method, path, body) => {
+    try {
+      return await request(method, path, token, body);
+    } catch (error) {
+      if (!(error instanceof Gone) || !error.mayRenew) throw error;
+      take(await request('POST', '/tokens/refresh', token));
+      return request(method, path, token, body);
+    }
   };
 
   const take = (grant) => {
@@ -99,7 +110,7 @@ export const openLine = ({ kept, locale, onState, onKept }) => {
 
   const poll = async () => {
     for (;;) {
-      heard(await request('GET', `/conversations/${encodeURIComponent(conversationId)}/activities?watermark=${encodeURIComponent(watermark)}`, token));
+      heard(await ask('GET', `/conversations/${encodeURIComponent(conversationId)}/activities?watermark=${encodeURIComponent(watermark)}`));
       connected();
       await pause(pollEvery);
       if (over) return;
@@ -128,7 +139,7 @@ export const openLine = ({ kept, locale, onState, onKept }) => {
     postActivity: (activity) => ({
       subscribe(...given) {
         const observer = typeof given[0] === 'function' ? { next: given[0], error: given[1], complete: given[2] } : given[0];
-        request('POST', `/conversations/${encodeURIComponent(conversationId)}/activities`, token, activity).then(
+        ask('POST', `/conversations/${encodeURIComponent(conversationId)}/activities`, activity).then(
           ({ id }) => { observer.next?.(id); observer.complete?.(); },
           (error) => { if (error instanceof Gone) end(); observer.error?.(error); },
         );

@@ -5,7 +5,10 @@ const patience = 20_000;
 const gone = [401, 403, 404];
 
 /** The conversation is over for this page: its token is too old, or the conversation is no more. */
-export class Gone extends Error {}
+export class Gone extends Error {
+  /** The conversation may be there still, and the token be exchanged. */
+  get mayRenew() { return this.message === '403'; }
+}
 
 /** The server did not answer, or not with success. */
 export class Unreachable extends Error {}

@@ -99,6 +99,23 @@ public sealed class ConnectionTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task After_a_night_s_sleep_the_conversation_goes_on()
+    {
+        await using var host = await ChatHost.StartAsync();
+        using var wire = new Wire(host.Port);
+        await using var chat = await ChatPage.OpenAsync(chromium, wire.Url);
+        await chat.ChooseAsync("Yes, that's all right");
+        await chat.AskedAsync("opening");
+        wire.Cut();
+        host.Clock.Advance(TimeSpan.FromHours(9));
+        wire.Mend();
+        await chat.Page.WaitForSelectorAsync("body[data-state=connected]");
+        await chat.SayAsync("my lower back has been numb for a week");
+
+        await chat.AskedAsync("about.resume");
+    }
+
+    [SkippableFact]
     public async Task A_token_that_has_run_out_is_told_honestly_and_a_new_conversation_is_one_step_away()
     {
         await using var host = await ChatHost.StartAsync();

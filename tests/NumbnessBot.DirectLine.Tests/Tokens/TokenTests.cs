@@ -52,19 +52,37 @@ public sealed class TokenTests(DirectLineHost host) : IClassFixture<DirectLineHo
     }
 
     [Fact]
-    public async Task A_token_whose_time_is_over_is_refused_and_not_renewed()
+    public async Task A_token_whose_time_is_over_is_refused_but_for_a_new_one_within_the_day()
     {
         var person = await host.ArriveAsync();
         host.Clock.Move(TimeSpan.FromMinutes(30));
+        await RefusedAsync(person, (HttpMethod.Get, $"/conversations/{person.Conversation}"), (HttpMethod.Get, $"/conversations/{person.Conversation}/activities"), (HttpMethod.Post, "/conversations"));
 
-        foreach (var (method, path) in new[] { (HttpMethod.Get, $"/conversations/{person.Conversation}"), (HttpMethod.Get, $"/conversations/{person.Conversation}/activities"), (HttpMethod.Post, "/tokens/refresh"), (HttpMethod.Post, "/conversations") })
+        host.Clock.Move(TimeSpan.FromHours(23));
+        await person.RefreshAsync();
+        using var resumed = await person.SendAsync(HttpMethod.Get, $"/conversations/{person.Conversation}", null, person.Token);
+
+        Assert.Equal(HttpStatusCode.OK, resumed.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_day_after_its_end_a_token_is_not_renewed_any_more()
+    {
+        var person = await host.ArriveAsync();
+        host.Clock.Move(TimeSpan.FromMinutes(30) + TimeSpan.FromHours(24));
+
+        await RefusedAsync(person, (HttpMethod.Post, "/tokens/refresh"), (HttpMethod.Get, $"/conversations/{person.Conversation}"));
+        await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => person.ListenAsync());
+    }
+
+    private static async Task RefusedAsync(Person person, params (HttpMethod Method, string Path)[] requests)
+    {
+        foreach (var (method, path) in requests)
         {
             using var response = await person.SendAsync(method, path, null, person.Token);
             Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
             Assert.Contains("expired", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
-
-        await Assert.ThrowsAsync<System.Net.WebSockets.WebSocketException>(() => person.ListenAsync());
     }
 
     [Fact]
