@@ -16,7 +16,7 @@ internal static class CommandLine
         dotnet run --project src/NumbnessBot.Host -- --help | --version
 
         Settings: Storage:Provider, Storage:ConnectionString, Storage:RetentionDays, Content:Path, Clinic:Name, Clinic:Country, Clinic:Phone,
-        Clinic:BookingLink, Clinic:OpeningHours, DirectLine:AllowedOrigins, DirectLine:TokenMinutes, DirectLine:StartsPerMinute,
+        Clinic:BookingLink, Clinic:OpeningHours, DirectLine:AllowedOrigins, DirectLine:TokenMinutes, DirectLine:RenewalHours, DirectLine:StartsPerMinute,
         DirectLine:MessagesPerMinute, DirectLine:MostWaitingPerConversation, DirectLine:MostWaiting, DirectLine:LargestUpload,
         Channels:AllowedServiceUrls, MicrosoftAppType, MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, ChannelService, urls.
         Set them in appsettings.json, in the environment (Storage__Provider) or here (--Storage:Provider Memory).

@@ -112,7 +112,7 @@ public sealed class ConnectionTests(Chromium chromium)
         await chat.Page.WaitForSelectorAsync("body[data-state=connected]");
         await chat.SayAsync("my lower back has been numb for a week");
 
-        await chat.AskedAsync("about.resume");
+        await chat.AskedAsync("about.age");
     }
 
     [SkippableFact]
