@@ -107,6 +107,7 @@ public sealed class ConnectionTests(Chromium chromium)
         await chat.ChooseAsync("Yes, that's all right");
         await chat.AskedAsync("opening");
         wire.Cut();
+        await chat.Page.WaitForSelectorAsync("body:not([data-state=connected])");
         host.Clock.Advance(TimeSpan.FromHours(9));
         wire.Mend();
         await chat.Page.WaitForSelectorAsync("body[data-state=connected]");
