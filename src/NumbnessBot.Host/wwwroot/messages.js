@@ -22,10 +22,10 @@ export const questionOf = (activity) => {
   };
 };
 
-/** The advice, with the sentence that says what to do. */
+/** The advice, with the sentence that says what to do: it ends the first paragraph, behind the numbers where they are told. */
 export const adviceOf = (activity) => {
   const outcome = entity(activity, 'numbness.outcome');
-  return outcome ? { level: outcome.level, act: (activity.text ?? '').split('\n\n')[0] } : null;
+  return outcome ? { level: outcome.level, act: (activity.text ?? '').split('\n\n')[0].split('\n').at(-1) } : null;
 };
 
 /** The message as it stands in the conversation: choices and progress are shown below it, so they are not said twice. */
