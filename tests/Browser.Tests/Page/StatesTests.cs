@@ -13,6 +13,7 @@ public sealed class StatesTests(Chromium chromium)
     [InlineData(ChatPage.Desk, true)]
     public async Task Axe_finds_nothing_in_any_state(int width, bool dark)
     {
+        Skip.If(dark && !Repository.WantsAll, "The dark pages are looked at with NUMBNESS_TESTS=all.");
         await using var host = await ChatHost.StartAsync();
         using var wire = new Wire(host.Port);
         await using var chat = await ChatPage.OpenAsync(chromium, wire.Url, width, dark);
