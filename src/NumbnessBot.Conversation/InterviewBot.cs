@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using NumbnessBot.Content;
 using NumbnessBot.Conversation.Interrupts;
 using NumbnessBot.Conversation.Interviewing;
 using NumbnessBot.Conversation.Rendering;

@@ -136,8 +136,7 @@ internal static class CommandInterrupts
 
     private static Then Summary(Talk talk)
     {
-        var overview = new CaseDescription(talk.Knowledge.Pack, talk.Words).Full(talk.Case);
-        talk.Say(string.Join("\n", talk.Fill("summary.title"), overview, talk.Fill("summary.footer")));
+        talk.Say(new DoctorsPages(talk.Knowledge, talk.Words, talk.Clinic).Text(talk.Case, talk.Now));
         return Then.AskAgain;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NumbnessBot.Content;
 using NumbnessBot.Conversation.Talking;
+using NumbnessBot.Report;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Rendering;
@@ -9,21 +10,14 @@ namespace NumbnessBot.Conversation.Rendering;
 /// <summary>Names what is known of a case in the person's language.</summary>
 public sealed class CaseDescription(ContentPack pack, LocaleWords words)
 {
+    private readonly CaseNames _names = new(pack, words);
+
     /// <summary>The finding's name, a noun phrase.</summary>
-    public string Name(FindingId finding) => words.Findings.GetValueOrDefault(finding)?.Name ?? finding.Value.Replace('-', ' ');
+    public string Name(FindingId finding) => _names.Of(finding);
 
     /// <summary>"since when: last Tuesday".</summary>
-    public string Value(FindingId attribute, KnownValue known)
-    {
-        var own = words.Findings.GetValueOrDefault(attribute);
-        var kind = pack.Vocabulary.Attribute(attribute)?.Kind;
-        var value = kind == AttributeKind.Choice
-            ? string.Join(", ", known.Value.Split(',', StringSplitOptions.TrimEntries).Select(v => own?.Values.GetValueOrDefault(v) ?? v.Replace('-', ' ')))
-            : kind == AttributeKind.Number ? known.Value
-            : known.Words.Length == 0 ? StoredDate.ForPeople(known.Value)
-            : known.Words;
-        return $"{Name(attribute)}: {value}";
-    }
+    public string Value(FindingId attribute, KnownValue known) =>
+        $"{Name(attribute)}: {(pack.Vocabulary.Attribute(attribute)?.Kind is AttributeKind.Choice or AttributeKind.Number || known.Words.Length == 0 ? _names.Value(attribute, known.Value) : known.Words)}";
 
     /// <summary>What was understood, at a glance: what was ticked as "none of these" is counted, not listed.</summary>
     public string Overview(Case @case)
@@ -36,15 +30,6 @@ public sealed class CaseDescription(ContentPack pack, LocaleWords words)
             text.Append(new Speech(aboutSomeoneElse: false).Fill(words.Phrases["review.absent-count"], ("count", asked.ToString(CultureInfo.InvariantCulture)))).Append('\n');
         }
 
-        return text.ToString().TrimEnd();
-    }
-
-    /// <summary>Everything that is known, denials one by one: what a clinician wants to see.</summary>
-    public string Full(Case @case)
-    {
-        var text = Known(@case);
-        Section(text, "review.absent", Named(@case, FindingState.Absent));
-        Section(text, "review.withdrawn", @case.Withdrawn.Select(w => w.Value.Words.Length > 0 ? $"{Name(w.Key)} (\"{w.Value.Words}\")" : Name(w.Key)));
         return text.ToString().TrimEnd();
     }
 

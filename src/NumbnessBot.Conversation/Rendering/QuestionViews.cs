@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NumbnessBot.Content;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Language;
+using NumbnessBot.Report;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Rendering;

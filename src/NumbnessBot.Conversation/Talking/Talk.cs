@@ -35,6 +35,8 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
 
     public QuestionViews Views { get; } = new(knowledge, words, clinic);
 
+    public Clinic Clinic => clinic;
+
     public DateTimeOffset Now => now;
 
     public Input Input { get; set; } = Input.Nothing;

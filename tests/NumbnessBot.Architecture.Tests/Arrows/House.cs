@@ -10,6 +10,7 @@ internal static class House
     private const string Triage = "NumbnessBot.Triage";
     private const string Language = "NumbnessBot.Language";
     private const string Content = "NumbnessBot.Content";
+    private const string Report = "NumbnessBot.Report";
     private const string Conversation = "NumbnessBot.Conversation";
     private const string Storage = "NumbnessBot.Storage";
     private const string DirectLine = "NumbnessBot.DirectLine";
@@ -24,10 +25,11 @@ internal static class House
         new(Triage, [], BotBuilder: false, [], []),
         new(Language, [Triage], BotBuilder: false, [], []),
         new(Content, [Language, Triage], BotBuilder: false, ["YamlDotNet", "Markdig", "NJsonSchema"], ["Newtonsoft.Json"]),
-        new(Conversation, [Content, Language, Triage], BotBuilder: true, [], ["Microsoft.Extensions.*"]),
+        new(Report, [Content, Language, Triage], BotBuilder: false, [], []),
+        new(Conversation, [Report, Content, Language, Triage], BotBuilder: true, [], ["Microsoft.Extensions.*"]),
         new(Storage, [Conversation, Triage], BotBuilder: true, Databases, ["Microsoft.Extensions.*"]),
         new(DirectLine, [Conversation, Storage], BotBuilder: true, ["Microsoft.IdentityModel.*"], Web),
-        new(Host, [Triage, Language, Content, Conversation, Storage, DirectLine], BotBuilder: true, ["Polly*", "OpenTelemetry*"], Web),
+        new(Host, [Triage, Language, Content, Report, Conversation, Storage, DirectLine], BotBuilder: true, ["Polly*", "OpenTelemetry*"], Web),
         new(StandIn, [], BotBuilder: false, ["Microsoft.IdentityModel.*", "Microsoft.Identity.Client"], Web),
         new("BotBuilder.Contract.Tests", [], BotBuilder: true, ["Microsoft.NET.Test.Sdk", "xunit*", "Xunit.SkippableFact"], Web),
     ];

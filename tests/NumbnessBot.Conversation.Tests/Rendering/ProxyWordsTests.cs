@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using NumbnessBot.Content;
-using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Proof.Playing;
 
 namespace NumbnessBot.Conversation.Tests.Rendering;

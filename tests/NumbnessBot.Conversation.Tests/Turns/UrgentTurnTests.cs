@@ -1,5 +1,5 @@
 using Microsoft.Bot.Schema;
-using NumbnessBot.Conversation.Rendering;
+using NumbnessBot.Content;
 using NumbnessBot.Proof.Playing;
 using NumbnessBot.Triage;
 

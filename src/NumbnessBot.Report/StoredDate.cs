@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace NumbnessBot.Conversation.Rendering;
+namespace NumbnessBot.Report;
 
 /// <summary>Shows a stored date or interval to people; other words stay as they are.</summary>
-internal static class StoredDate
+public static class StoredDate
 {
     private const string OpenEnd = "..";
 

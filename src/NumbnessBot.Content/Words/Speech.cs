@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NumbnessBot.Conversation.Rendering;
+namespace NumbnessBot.Content;
 
 /// <summary>Fills the placeholders of a text: pronouns by whom it is about, and what the program puts in by name.</summary>
 public sealed class Speech(bool aboutSomeoneElse)

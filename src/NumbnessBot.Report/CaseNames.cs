@@ -1,0 +1,25 @@
+using NumbnessBot.Content;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Report;
+
+/// <summary>What findings, attributes and their values are called in one language.</summary>
+public sealed class CaseNames(ContentPack pack, LocaleWords words)
+{
+    /// <summary>The name of a finding or attribute, a noun phrase; its id where it has no name any more.</summary>
+    public string Of(FindingId id) => words.Findings.GetValueOrDefault(id)?.Name ?? Spaced(id.Value);
+
+    /// <summary>A stored value for people: choices by their names, dates as dates.</summary>
+    public string Value(FindingId attribute, string value)
+    {
+        var names = words.Findings.GetValueOrDefault(attribute)?.Values;
+        return pack.Vocabulary.Attribute(attribute)?.Kind switch
+        {
+            AttributeKind.Choice => string.Join(", ", value.Split(',', StringSplitOptions.TrimEntries).Select(v => names?.GetValueOrDefault(v) ?? Spaced(v))),
+            AttributeKind.Date => StoredDate.ForPeople(value),
+            _ => value,
+        };
+    }
+
+    private static string Spaced(string id) => id.Replace('-', ' ');
+}

@@ -1,0 +1,12 @@
+using System.Globalization;
+
+namespace NumbnessBot.Report;
+
+/// <summary>Times as a page shows them. Where the person is, is not known, so that they are in UTC.</summary>
+internal static class PageTime
+{
+    public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    /// <summary>ISO 8601 to the second.</summary>
+    public static string Iso(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

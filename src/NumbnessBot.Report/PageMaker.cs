@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using NumbnessBot.Content;
+using NumbnessBot.Triage;
+
+namespace NumbnessBot.Report;
+
+/// <summary>Makes the page for the doctor of a case. It is pure: the same case at the same time gives the same page.</summary>
+public sealed class PageMaker(ContentPack pack, LocaleWords words)
+{
+    private const string HistoryGroup = "history";
+
+    private readonly CaseNames _names = new(pack, words);
+
+    /// <param name="case">The case.</param>
+    /// <param name="assessment">What the rules say of it.</param>
+    /// <param name="told">The first sentence of the advice, as the person was told it.</param>
+    /// <param name="madeAt">The time that the page bears.</param>
+    public DoctorsPage Of(Case @case, Assessment assessment, string told, DateTimeOffset madeAt)
+    {
+        var sayings = Sayings(@case);
+        return new DoctorsPage
+        {
+            Locale = words.Id,
+            MadeAt = madeAt,
+            SeenAt = @case.SeenAt,
+            ContentVersion = pack.Version,
+            Level = assessment.Level,
+            Advised = @case.Advised,
+            Told = @case.Advised is null ? "" : CleanText.Of(told),
+            Relation = @case.Relation is null ? null : CleanText.Of(@case.Relation),
+            Rules = Rules(@case, assessment),
+            Findings = Ordered(@case.Findings, f => f.Id, pack.Vocabulary.Findings).Select(f => Finding(f.Key, f.Value, sayings)).ToImmutableArray(),
+            Withdrawn = Ordered(@case.Withdrawn, f => f.Id, pack.Vocabulary.Findings).Select(f => Finding(f.Key, f.Value, sayings)).ToImmutableArray(),
+            Values = Ordered(@case.Attributes, a => a.Id, pack.Vocabulary.Attributes).Select(a => Value(a.Key, a.Value, sayings)).ToImmutableArray(),
+            OneOf = [.. @case.OneOf.Select(o => new PageChoice(o.Question, o.Option, Named(o.Findings)))],
+            Open = @case.Advised is null || assessment.Level >= Level.Crisis ? [] : Named(assessment.Open),
+            Sayings = [.. sayings.Values],
+        };
+    }
+
+    /// <summary>What was said and when, each once, numbered in the order of time.</summary>
+    private static SortedDictionary<(DateTimeOffset At, string Words), PageSaying> Sayings(Case @case)
+    {
+        var said = @case.Findings.Values.Concat(@case.Withdrawn.Values).Select(k => Key(k.At, k.Words))
+            .Concat(@case.Attributes.Values.Select(v => Key(v.At, v.Words)))
+            .Distinct().OrderBy(s => s.At).ThenBy(s => s.Words, StringComparer.Ordinal).Select((s, i) => new PageSaying(i + 1, s.At, s.Words));
+        return new(said.ToDictionary(s => (s.At, s.Words)), Comparer<(DateTimeOffset At, string Words)>.Create(
+            (a, b) => a.At != b.At ? a.At.CompareTo(b.At) : string.CompareOrdinal(a.Words, b.Words)));
+    }
+
+    private static (DateTimeOffset At, string Words) Key(DateTimeOffset at, string words) => (at, CleanText.Of(words));
+
+    private PageFinding Finding(FindingId id, Known known, SortedDictionary<(DateTimeOffset, string), PageSaying> sayings) => new(
+        id,
+        _names.Of(id),
+        known.State,
+        known.Asked,
+        pack.Vocabulary.Finding(id)?.Group == HistoryGroup,
+        sayings[Key(known.At, known.Words)]);
+
+    private PageValue Value(FindingId id, KnownValue known, SortedDictionary<(DateTimeOffset, string), PageSaying> sayings) => new(
+        id,
+        _names.Of(id),
+        pack.Vocabulary.Attribute(id)?.Kind,
+        CleanText.Of(known.Value),
+        CleanText.Of(_names.Value(id, known.Value)),
+        known.Asked,
+        sayings[Key(known.At, known.Words)]);
+
+    private ImmutableArray<PageName> Named(IEnumerable<FindingId> ids) => [.. ids.Select(id => new PageName(id, _names.Of(id)))];
+
+    /// <summary>While the interview goes on, that nothing is known yet is no reason for anything.</summary>
+    private ImmutableArray<PageRule> Rules(Case @case, Assessment assessment)
+    {
+        var speech = new Speech(aboutSomeoneElse: true);
+        var held = assessment.Held.Where(h => h.Rule.Id != Assessor.DefaultId && (@case.Advised is not null || h.Rule.Id != Assessor.UnknownId)).ToList();
+        return
+        [
+            .. held.Select(h => new PageRule(h.Rule.Id, h.Level, h.Level < assessment.Level ? "" : speech.Fill(words.Rules.GetValueOrDefault(h.Rule.Id)?.Because ?? ""))),
+            .. @case.Announced.Except(held.Select(h => h.Rule.Id)).Select(id => new PageRule(id, null, "")),
+        ];
+    }
+
+    /// <summary>In the order of the vocabulary, which is that of the body; what it no longer knows comes last.</summary>
+    private static IEnumerable<KeyValuePair<FindingId, TKnown>> Ordered<TKnown, TItem>(
+        ImmutableSortedDictionary<FindingId, TKnown> known, Func<TItem, FindingId> idOf, ImmutableArray<TItem> vocabulary)
+    {
+        var places = vocabulary.Select((item, place) => (Id: idOf(item), place)).ToDictionary(p => p.Id, p => p.place);
+        return known.OrderBy(k => places.GetValueOrDefault(k.Key, int.MaxValue));
+    }
+}
