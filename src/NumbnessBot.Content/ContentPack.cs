@@ -29,6 +29,12 @@ public sealed record ContentPack
     /// <summary>In the order of topics.yaml.</summary>
     public ImmutableArray<Topic> Topics { get; init; } = [];
 
+    /// <summary>The drawings, by name.</summary>
+    public FrozenDictionary<string, Picture> Pictures { get; init; } = FrozenDictionary<string, Picture>.Empty;
+
+    /// <summary>Where in the body something can be.</summary>
+    public required BodyMap Map { get; init; }
+
     /// <summary>Every shipped language, by id.</summary>
     public FrozenDictionary<string, LocaleWords> Locales { get; init; } = FrozenDictionary<string, LocaleWords>.Empty;
 

@@ -6,6 +6,8 @@ public sealed class BrokenContentTests
 
     public static TheoryData<string> Links => [.. BrokenLinks.All.Keys];
 
+    public static TheoryData<string> Pictures => [.. BrokenPictures.All.Keys];
+
     [Theory]
     [MemberData(nameof(FilesByThemselves))]
     public void A_fault_within_a_file_is_told_with_file_place_and_remedy(string fault) => Check(BrokenFiles.All[fault]);
@@ -13,6 +15,10 @@ public sealed class BrokenContentTests
     [Theory]
     [MemberData(nameof(Links))]
     public void A_fault_between_files_is_told_with_file_place_and_remedy(string fault) => Check(BrokenLinks.All[fault]);
+
+    [Theory]
+    [MemberData(nameof(Pictures))]
+    public void A_fault_of_a_drawing_is_told_with_file_place_and_remedy(string fault) => Check(BrokenPictures.All[fault]);
 
     [Fact]
     public void All_faults_are_told_at_once()

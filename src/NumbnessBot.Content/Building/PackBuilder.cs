@@ -12,16 +12,20 @@ internal static class PackBuilder
         var rules = RulesBuilder.Build(draft, conditions);
         var locales = folder.Texts.Keys.Select(p => p.Split('/')).Where(p => p is ["locales", _, _, ..]).Select(p => p[1]).Distinct();
         var words = locales.Select(id => new WordsBuilder(draft, folder, id).Build()).ToList();
+        var interview = InterviewBuilder.Build(draft, vocabulary, rules, conditions);
+        var pictures = PicturesBuilder.Pictures(draft);
         var pack = new ContentPack
         {
             Version = folder.Version,
             Vocabulary = vocabulary,
             Rules = rules,
-            Interview = InterviewBuilder.Build(draft, vocabulary, rules, conditions),
+            Interview = interview,
             Hazards = SupportBuilder.Hazards(draft),
             Outcomes = SupportBuilder.Outcomes(draft),
             Countries = SupportBuilder.Countries(draft),
             Topics = SupportBuilder.Topics(draft),
+            Pictures = pictures.ToFrozenDictionary(p => p.Name),
+            Map = PicturesBuilder.Map(pictures, interview),
             Locales = words.Where(w => IsShipped(w.Id, draft)).ToFrozenDictionary(w => w.Id),
         };
         return new CheckedContent(pack, words, draft);

@@ -45,6 +45,7 @@ internal static class SupportBuilder
            {
                AfterScreen = map.Flag("after-screen"),
                Related = Ids.Topics(map.Texts("related")),
+               Picture = map.Text("picture"),
                Sources = [.. map.Texts("source")],
                Date = map.Text("date") ?? "",
                ReviewedBy = map.Text("reviewed-by") ?? "none",

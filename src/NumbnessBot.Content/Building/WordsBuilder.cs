@@ -19,6 +19,7 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
             Outcomes = Outcomes(),
             Countries = Maps(FileKind.CountryWords).DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => CountryOf(e.Value)),
             Topics = Topics(),
+            Pictures = Maps(FileKind.PictureWords).DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => e.Value.Text("alt") ?? ""),
             Replies = RepliesBuilder.Replies(draft, locale),
             ReplyLexicon = RepliesBuilder.Heard(draft, LanguageFiles.Of(folder, locale, "lexicon"), locale),
             Lexicon = ReadLexicon(),

@@ -20,6 +20,8 @@ internal static class ContentChecks
         new TopicLinksCheck(),
         new TopicTextCheck(),
         new ConceptsCheck(),
+        new PictureFormCheck(),
+        new BodyMapCheck(),
         new WordsPresentCheck(),
         new FindingWordsCheck(),
         new QuestionWordsCheck(),

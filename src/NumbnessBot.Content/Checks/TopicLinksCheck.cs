@@ -2,7 +2,7 @@ using NumbnessBot.Triage;
 
 namespace NumbnessBot.Content;
 
-/// <summary>Every topic that is named exists, and the five levels are all there.</summary>
+/// <summary>Every topic that is named and every picture exists, and the five levels are all there.</summary>
 internal sealed class TopicLinksCheck : IContentCheck
 {
     public IEnumerable<ContentProblem> Check(CheckedContent content)
@@ -22,6 +22,17 @@ internal sealed class TopicLinksCheck : IContentCheck
         foreach (var topic in content.Pack.Topics.Where(t => t.Related.Contains(t.Id)))
         {
             yield return content.Places.Of(Sort.Topic, topic.Id, "related").Problem($"'{topic.Id}' is related to itself.", "Take it out of the list.");
+        }
+
+        foreach (var topic in content.Pack.Topics.Where(t => t.Picture is { } name && !content.Pack.Pictures.ContainsKey(name)))
+        {
+            yield return content.Places.Of(Sort.Topic, topic.Id, "picture").Problem(
+                $"'{topic.Picture}' is not a picture.", Nearest.Remedy(topic.Picture!, content.Pack.Pictures.Keys, "Name a file of pictures/ without its ending."));
+        }
+
+        foreach (var picture in content.Pack.Pictures.Values.Where(p => !p.IsView && content.Pack.Topics.All(t => t.Picture != p.Name)))
+        {
+            yield return new($"pictures/{picture.Name}.svg", "", "No topic shows this picture.", $"Add 'picture: {picture.Name}' to a topic of topics.yaml, or delete the file.");
         }
 
         foreach (var level in Enum.GetValues<Level>().Where(l => !content.Pack.Outcomes.ContainsKey(l)))

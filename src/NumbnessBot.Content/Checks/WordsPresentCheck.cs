@@ -21,6 +21,8 @@ internal sealed class WordsPresentCheck : IContentCheck
                 id => $"{root}/rules/{FileNameOf(id, content)}.yaml", draft.Of(FileKind.RuleWords, words.Id)),
             .. WordsFor.Compare("country", [.. pack.Countries.Keys.Order()], _ => true,
                 _ => $"{root}/countries.yaml", draft.Of(FileKind.CountryWords, words.Id)),
+            .. WordsFor.Compare("picture", [.. pack.Pictures.Keys.Order(StringComparer.Ordinal)], _ => true,
+                _ => $"{root}/pictures.yaml", draft.Of(FileKind.PictureWords, words.Id)),
             .. Files(FileKind.OutcomeWords, "level", [.. pack.Outcomes.Keys.Select(l => l.Id())], id => $"{root}/outcomes/{id}.yaml", words, draft),
             .. Files(FileKind.TopicText, "topic", [.. pack.Topics.Select(t => t.Id.Value)], id => $"{root}/topics/{id}.md", words, draft),
             .. Single(FileKind.Locale, words, draft),

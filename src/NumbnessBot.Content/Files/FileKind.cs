@@ -16,6 +16,7 @@ internal sealed record FileKind(string Pattern, string? Schema)
     public static readonly FileKind Topics = new("topics.yaml", "topics");
     public static readonly FileKind Concepts = new("concepts.yaml", "concepts");
     public static readonly FileKind EmergencyItems = new("generated/emergency-items.txt", null);
+    public static readonly FileKind Pictures = new("pictures/*.svg", null);
     public static readonly FileKind Locale = new("locales/*/locale.yaml", "locale");
     public static readonly FileKind FindingWords = new("locales/*/findings.yaml", "finding-words");
     public static readonly FileKind QuestionWords = new("locales/*/interview/*.yaml", "question-words");
@@ -24,12 +25,13 @@ internal sealed record FileKind(string Pattern, string? Schema)
     public static readonly FileKind CountryWords = new("locales/*/countries.yaml", "country-words");
     public static readonly FileKind Phrases = new("locales/*/phrases.yaml", "phrases");
     public static readonly FileKind Replies = new("locales/*/replies.yaml", "replies");
+    public static readonly FileKind PictureWords = new("locales/*/pictures.yaml", "picture-words");
     public static readonly FileKind TopicText = new("locales/*/topics/*.md", "topic-words");
 
     public static readonly ImmutableArray<FileKind> All =
     [
-        Findings, Interview, Rules, Hazards, Outcomes, Countries, Topics, Concepts, EmergencyItems,
-        Locale, FindingWords, QuestionWords, RuleWords, OutcomeWords, CountryWords, Phrases, Replies, TopicText,
+        Findings, Interview, Rules, Hazards, Outcomes, Countries, Topics, Concepts, EmergencyItems, Pictures,
+        Locale, FindingWords, QuestionWords, RuleWords, OutcomeWords, CountryWords, Phrases, Replies, PictureWords, TopicText,
     ];
 
     public static FileKind? Of(string path) => All.FirstOrDefault(kind => kind.Fits(path));

@@ -13,6 +13,9 @@ public sealed record Topic(TopicId Id, string Group)
 
     public ImmutableArray<TopicId> Related { get; init; } = [];
 
+    /// <summary>The name of the picture that goes with it; null for none.</summary>
+    public string? Picture { get; init; }
+
     /// <summary>Publisher: title (year).</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
 

@@ -24,6 +24,9 @@ public sealed record LocaleWords(string Id, string Name)
 
     public FrozenDictionary<TopicId, TopicText> Topics { get; init; } = FrozenDictionary<TopicId, TopicText>.Empty;
 
+    /// <summary>What each picture shows, in words, by the picture's name.</summary>
+    public FrozenDictionary<string, string> Pictures { get; init; } = FrozenDictionary<string, string>.Empty;
+
     /// <summary>Answers to what people say beside the interview, the most particular first.</summary>
     public ImmutableArray<Reply> Replies { get; init; } = [];
 
