@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using NumbnessBot.Conversation.Turns;
 using NumbnessBot.DirectLine.Serving;
 using NumbnessBot.DirectLine.Talking;
 using NumbnessBot.DirectLine.Tokens;
@@ -14,7 +15,7 @@ public static class DirectLineSetup
     private const string Cors = "direct-line";
     private static readonly TimeSpan preflightLife = TimeSpan.FromHours(1);
 
-    /// <summary>Needs the activity log, the secret store, the turn transaction, the bot and a clock among the services.</summary>
+    /// <summary>Needs the activity log, the secret store, the turn transaction, its meter, the bot and a clock among the services.</summary>
     public static void AddDirectLine(this IServiceCollection services, DirectLineSettings settings)
     {
         services.AddSingleton(settings);
@@ -33,6 +34,10 @@ public static class DirectLineSetup
 
     public static void MapDirectLine(this WebApplication app)
     {
+        var meter = app.Services.GetRequiredService<TurnMeter>().Meter;
+        var (queue, listeners) = (app.Services.GetRequiredService<TurnQueue>(), app.Services.GetRequiredService<Listeners>());
+        meter.CreateObservableGauge("numbness.directline.waiting", () => queue.Count, "{turn}", "Turns that run or wait.");
+        meter.CreateObservableGauge("numbness.directline.sockets", () => listeners.Count, "{socket}", "Open sockets.");
         app.UseCors();
         app.UseWebSockets();
         var routes = app.MapGroup(Addresses.Base).RequireCors(Cors);

@@ -16,12 +16,13 @@ internal sealed partial class DirectLineAdapter : BotAdapter
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
 
-    public DirectLineAdapter(ConversationLog log, TurnTransaction transaction, InterviewBot bot, TimeProvider clock, ILogger<DirectLineAdapter> logger)
+    public DirectLineAdapter(ConversationLog log, TurnMeter meter, TurnTransaction transaction, InterviewBot bot, TimeProvider clock, ILogger<DirectLineAdapter> logger)
     {
         _log = log;
         _bot = bot;
         _clock = clock;
         _logger = logger;
+        Use(meter);
         this.GuardTurns(transaction, bot, LogFault);
     }
 

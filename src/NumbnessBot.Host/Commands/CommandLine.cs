@@ -13,12 +13,14 @@ internal static class CommandLine
         dotnet run --project src/NumbnessBot.Host -- understand "text"     show what is read in a text, and why
         dotnet run --project src/NumbnessBot.Host -- interrupts            print what may interrupt, most urgent first
         dotnet run --project src/NumbnessBot.Host -- emergency-items       write the list of findings behind emergencies
+        dotnet run --project src/NumbnessBot.Host -- doctor                look at settings, content, store and credentials, and say what to mend
         dotnet run --project src/NumbnessBot.Host -- --help | --version
 
         Settings: Storage:Provider, Storage:ConnectionString, Storage:RetentionDays, Content:Path, Clinic:Name, Clinic:Country, Clinic:Phone,
         Clinic:BookingLink, Clinic:OpeningHours, DirectLine:AllowedOrigins, DirectLine:TokenMinutes, DirectLine:RenewalHours, DirectLine:StartsPerMinute,
         DirectLine:MessagesPerMinute, DirectLine:MostWaitingPerConversation, DirectLine:MostWaiting, DirectLine:LargestUpload,
-        Channels:AllowedServiceUrls, MicrosoftAppType, MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, ChannelService, urls.
+        Channels:AllowedServiceUrls, MicrosoftAppType, MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, ChannelService, Operators:Key, urls;
+        OTEL_EXPORTER_OTLP_ENDPOINT for metrics and traces.
         Set them in appsettings.json, in the environment (Storage__Provider) or here (--Storage:Provider Memory).
         """;
 
@@ -36,7 +38,7 @@ internal static class CommandLine
         switch (args is [var first, ..] ? first : "")
         {
             case "--version":
-                await output.WriteLineAsync(typeof(CommandLine).Assembly.GetName().Version?.ToString(3)).ConfigureAwait(false);
+                await output.WriteLineAsync(Operating.ProgramVersion.Text).ConfigureAwait(false);
                 return 0;
             case "check":
                 return ContentCommands.Check(args is [_, var other, ..] && !other.StartsWith("--", StringComparison.Ordinal) ? Path.GetFullPath(other) : folder, output);

@@ -16,6 +16,8 @@ public sealed class Settings
 
     public DirectLineSettings DirectLine { get; set; } = new();
 
+    public OperatorsSettings Operators { get; set; } = new();
+
     /// <summary>The sections that are ours alone: an unknown key in them is a mistake.</summary>
     public static readonly IReadOnlyDictionary<string, Type> Sections = new Dictionary<string, Type>
     {
@@ -24,6 +26,7 @@ public sealed class Settings
         ["Clinic"] = typeof(ClinicSettings),
         ["Channels"] = typeof(ChannelsSettings),
         ["DirectLine"] = typeof(DirectLineSettings),
+        ["Operators"] = typeof(OperatorsSettings),
     };
 
     /// <exception cref="SettingsException">A value is of the wrong kind.</exception>
@@ -90,6 +93,13 @@ public sealed class ClinicSettings
     public string? BookingLink { get; set; }
 
     public string? OpeningHours { get; set; }
+}
+
+/// <summary>For those who operate the bot.</summary>
+public sealed class OperatorsSettings
+{
+    /// <summary>The password of the page of counts at <c>/operators</c>, 16 characters or more; without one there is no such page.</summary>
+    public string? Key { get; set; }
 }
 
 /// <summary>The channels that may be answered.</summary>

@@ -4,6 +4,7 @@ namespace NumbnessBot.Host.Configuration;
 public static class SettingsCheck
 {
     private const int MostDays = 36500;
+    private const int ShortestKey = 16;
     private static readonly string[] providers = ["Sqlite", "Memory"];
 
     /// <summary>Faults with which the host cannot start.</summary>
@@ -20,6 +21,11 @@ public static class SettingsCheck
         if (storage.RetentionDays is < 1 or > MostDays)
         {
             yield return $"Storage:RetentionDays is {storage.RetentionDays}; use a whole number of days, 1 to {MostDays}.";
+        }
+
+        if (settings.Operators.Key is { Length: > 0 and < ShortestKey })
+        {
+            yield return $"Operators:Key is shorter than {ShortestKey} characters; use a longer one, or none for no page of counts.";
         }
 
         foreach (var sentence in settings.DirectLine.Faults())

@@ -14,11 +14,12 @@ internal sealed partial class BotAdapter : CloudAdapter
     private readonly Delivery _delivery;
 
     public BotAdapter(
-        BotFrameworkAuthentication authentication, TurnTransaction transaction, InterviewBot bot, Delivery delivery, ILogger<BotAdapter> logger)
+        BotFrameworkAuthentication authentication, TurnMeter meter, TurnTransaction transaction, InterviewBot bot, Delivery delivery, ILogger<BotAdapter> logger)
         : base(authentication, logger)
     {
         _logger = logger;
         _delivery = delivery;
+        Use(meter);
         this.GuardTurns(transaction, bot, LogFault);
     }
 

@@ -14,6 +14,11 @@ internal static class FrontDoor
         try
         {
             var builder = WebApplication.CreateBuilder(args);
+            if (args is ["doctor", ..])
+            {
+                return await DoctorCommand.RunAsync(builder, output).ConfigureAwait(false);
+            }
+
             if (await CommandLine.RunAsync(args, builder.Configuration, builder.Environment.ContentRootPath, input, output).ConfigureAwait(false) is { } exitCode)
             {
                 return exitCode;

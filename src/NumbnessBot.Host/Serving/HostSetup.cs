@@ -5,6 +5,7 @@ using NumbnessBot.Conversation;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.DirectLine;
 using NumbnessBot.Host.Configuration;
+using NumbnessBot.Host.Operating;
 using NumbnessBot.Host.Page;
 using NumbnessBot.Storage;
 
@@ -36,9 +37,10 @@ public static class HostSetup
         services.AddSingleton(provider => new ContentWatcher(folder, provider.GetRequiredService<ContentHost>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IKnowledgeSource, ContentKnowledge>();
         services.AddSingleton(provider => Store(settings.Storage, builder.Environment.ContentRootPath, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<ConsentingStore>());
+        services.AddSingleton<IConversationStore>(provider => new MeasuredStore(provider.GetRequiredService<ConsentingStore>(), provider.GetRequiredService<TurnMeter>()));
         services.AddSingleton<IActivityLog>(provider => provider.GetRequiredService<ConsentingStore>());
         services.AddSingleton<ISecretStore>(provider => provider.GetRequiredService<ConsentingStore>());
+        services.AddSingleton<TurnMeter>();
         services.AddSingleton<TurnTransaction>();
         services.AddSingleton<InterviewBot>();
         services.AddHttpClient();
@@ -60,6 +62,11 @@ public static class HostSetup
         services.AddSingleton<IBotFrameworkHttpAdapter, BotAdapter>();
         services.AddDirectLine(settings.DirectLine);
         services.AddHostedService<Retention>();
+        services.AddHostedService<Telemetry>();
+        services.AddSingleton<Rehearsal>();
+        services.AddSingleton<Readiness>();
+        services.AddHostedService(provider => provider.GetRequiredService<Readiness>());
+        services.AddSingleton<Tally>();
         services.AddSingleton<PageFiles>();
         services.AddSingleton(new PageFramers(settings.DirectLine.AllowedOrigins));
         if (!addressKeys.Any(key => builder.Configuration.GetSection(key).Exists()))
@@ -78,7 +85,8 @@ public static class HostSetup
             UnderstandEndpoint.Map(app);
         }
 
-        app.MapGet("/health/live", () => Results.Text("live"));
+        HealthEndpoints.Map(app);
+        OperatorsPage.Map(app, app.Services.GetRequiredService<Settings>().Operators);
         PageEndpoints.Map(app, app.Environment);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Host.Operating;
 using NumbnessBot.Storage;
 
 namespace NumbnessBot.Host.Tests.Playing;
@@ -44,7 +45,8 @@ internal sealed class BotHost : WebApplicationFactory<Program>
                 options.Rules.Clear();
                 options.MinLevel = LogLevel.Trace;
             });
-            services.AddSingleton<IConversationStore>(provider => new CountingStore(provider.GetRequiredService<ConsentingStore>()));
+            services.AddSingleton<IConversationStore>(provider => new CountingStore(
+                new MeasuredStore(provider.GetRequiredService<ConsentingStore>(), provider.GetRequiredService<TurnMeter>())));
             Replace(services);
         });
     }
