@@ -19,7 +19,7 @@ internal static class RepliesBuilder
                map.Flag("goes-on")),
     ];
 
-    public static Lexicon Heard(Draft draft, IEnumerable<(string File, string Text)> lexicon, string locale)
+    public static Lexicon Heard(Draft draft, LexiconSource lexicon, string locale)
     {
         var entries =
             from file in draft.Of(FileKind.Replies, locale)
@@ -27,9 +27,7 @@ internal static class RepliesBuilder
             where member.Value is YamlText
             from id in Ids.Findings([member.Key])
             select Entry(id, (YamlText)member.Value, file.Path);
-        var (compiled, problems) = LexiconReader.ReadHeard(lexicon, entries);
-        draft.Problems.AddRange(problems);
-        return compiled;
+        return LexiconReader.CompileHeard(lexicon, entries, draft.Problems);
     }
 
     private static FindingEntry Entry(FindingId id, YamlText patterns, string file)

@@ -10,6 +10,8 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
     public LocaleWords Build()
     {
         var about = draft.Of(FileKind.Locale, locale).FirstOrDefault()?.Top;
+        var problems = new List<ContentProblem>();
+        var lexicon = LexiconReader.ReadSource(LanguageFiles.Of(folder, locale, "lexicon"), problems);
         return new LocaleWords(locale, about?.Text("name") ?? locale)
         {
             Phrases = new Phrases(Entries(FileKind.Phrases).ToDictionary(e => e.Key, e => Several(e.Value)).Where(e => e.Value.Length > 0).ToFrozenDictionary()),
@@ -21,16 +23,16 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
             Topics = Topics(),
             Pictures = Maps(FileKind.PictureWords).DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => e.Value.Text("alt") ?? ""),
             Replies = RepliesBuilder.Replies(draft, locale),
-            ReplyLexicon = RepliesBuilder.Heard(draft, LanguageFiles.Of(folder, locale, "lexicon"), locale),
-            Lexicon = ReadLexicon(),
+            ReplyLexicon = RepliesBuilder.Heard(draft, lexicon, locale),
+            Lexicon = Compile(lexicon, problems),
             Spoken = ReadSpoken(),
             NeverSay = [.. about?.Texts("never-say") ?? []],
         };
     }
 
-    private Language.Lexicon ReadLexicon()
+    private Language.Lexicon Compile(Language.LexiconSource source, List<ContentProblem> problems)
     {
-        var (lexicon, problems) = LexiconReader.Read(LanguageFiles.Of(folder, locale, "lexicon"));
+        var lexicon = LexiconReader.Compile(source, problems);
         var root = $"locales/{locale}/lexicon";
         draft.Problems.AddRange(problems.Select(p => p with { File = p.File.StartsWith(root, StringComparison.Ordinal) ? p.File : root, Fault = Sentence(p.Fault) }));
         return lexicon;

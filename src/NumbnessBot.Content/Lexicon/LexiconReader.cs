@@ -23,36 +23,12 @@ public static class LexiconReader
     public static (Language.Lexicon Lexicon, ImmutableArray<ContentProblem> Problems) Read(IEnumerable<(string File, string Text)> files)
     {
         var problems = new List<ContentProblem>();
-        var source = Source(files, problems);
-        var lexicon = Language.Lexicon.Compile(source, out var faults);
-        problems.AddRange(faults.Select(Problem));
+        var lexicon = Compile(ReadSource(files, problems), problems);
         return (lexicon, [.. problems]);
     }
 
-    /// <summary>Reads patterns of another kind with the word classes of a lexicon: what is heard, and the ways of saying it.</summary>
-    public static (Language.Lexicon Lexicon, ImmutableArray<ContentProblem> Problems) ReadHeard(
-        IEnumerable<(string File, string Text)> lexicon, IEnumerable<FindingEntry> heard)
-    {
-        var source = Source(lexicon, []) with { Findings = [.. heard], Masks = [] };
-        var compiled = Language.Lexicon.Compile(source, out var faults);
-        var own = source.Findings.Select(f => f.At.File).ToHashSet(StringComparer.Ordinal);
-        return (compiled, [.. faults.Where(f => own.Contains(f.At.File)).Select(Problem)]);
-    }
-
-    /// <summary>Tries every pattern with words of its own; it takes about as long as reading some thousand messages.</summary>
-    /// <returns>Warnings: patterns that collide or can never be read.</returns>
-    public static ImmutableArray<ContentProblem> TryFolder(string folder)
-    {
-        var source = Source(Files(folder), []);
-        return [.. new LexiconTrial(source, Language.Lexicon.Compile(source, out _)).Run().Select(f => Problem(f) with { IsWarning = true })];
-    }
-
-    private static IEnumerable<(string File, string Text)> Files(string folder) =>
-        Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)));
-
-    private static LexiconSource Source(IEnumerable<(string File, string Text)> files, List<ContentProblem> problems)
+    /// <summary>Reads what files given by name and text hold, before it is compiled.</summary>
+    internal static LexiconSource ReadSource(IEnumerable<(string File, string Text)> files, List<ContentProblem> problems)
     {
         var source = LexiconSource.Empty;
         foreach (var (file, text) in files)
@@ -75,6 +51,36 @@ public static class LexiconReader
 
         return source;
     }
+
+    internal static Language.Lexicon Compile(LexiconSource source, List<ContentProblem> problems)
+    {
+        var lexicon = Language.Lexicon.Compile(source, out var faults);
+        problems.AddRange(faults.Select(Problem));
+        return lexicon;
+    }
+
+    /// <summary>Compiles patterns of another kind with the word classes of a lexicon: what is heard, and the ways of saying it.</summary>
+    internal static Language.Lexicon CompileHeard(LexiconSource lexicon, IEnumerable<FindingEntry> heard, List<ContentProblem> problems)
+    {
+        var source = lexicon with { Findings = [.. heard], Masks = [] };
+        var compiled = Language.Lexicon.Compile(source, out var faults);
+        var own = source.Findings.Select(f => f.At.File).ToHashSet(StringComparer.Ordinal);
+        problems.AddRange(faults.Where(f => own.Contains(f.At.File)).Select(Problem));
+        return compiled;
+    }
+
+    /// <summary>Tries every pattern with words of its own; it takes about as long as reading some thousand messages.</summary>
+    /// <returns>Warnings: patterns that collide or can never be read.</returns>
+    public static ImmutableArray<ContentProblem> TryFolder(string folder)
+    {
+        var source = ReadSource(Files(folder), []);
+        return [.. new LexiconTrial(source, Language.Lexicon.Compile(source, out _)).Run().Select(f => Problem(f) with { IsWarning = true })];
+    }
+
+    private static IEnumerable<(string File, string Text)> Files(string folder) =>
+        Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)));
 
     private static ContentProblem Problem(LexiconFault fault) => new(fault.At.File, fault.At.Place, fault.Fault, fault.Remedy);
 }
