@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NumbnessBot.Content;
 using NumbnessBot.Host.Configuration;
 using NumbnessBot.Host.Serving;
 
@@ -11,6 +12,9 @@ namespace NumbnessBot.Browser.Tests.Playing;
 /// <summary>The whole host on a port of its own, with a database of its own.</summary>
 internal sealed class ChatHost : IAsyncDisposable
 {
+    /// <summary>Read once for all hosts: reading it takes longer than most tests.</summary>
+    private static readonly Lazy<ContentHost> sharedContent = new(() => new ContentHost(Repository.Dialogs));
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("browser-");
     private WebApplication _app = null!;
 
@@ -34,6 +38,7 @@ internal sealed class ChatHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.AddNumbnessBot();
         builder.Services.AddSingleton<TimeProvider>(host.Clock);
+        builder.Services.AddSingleton(_ => sharedContent.Value);
         host._app = builder.Build();
         StartUp.Prepare(host._app);
         host._app.MapNumbnessBot();

@@ -4,12 +4,16 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NumbnessBot.Content;
 
 namespace NumbnessBot.DirectLine.Tests.Playing;
 
 /// <summary>The whole host on a port of its own, with a clock that moves only when told.</summary>
 public sealed class DirectLineHost : WebApplicationFactory<Program>
 {
+    /// <summary>Read once for all hosts: reading it takes longer than most tests.</summary>
+    private static readonly Lazy<ContentHost> sharedContent = new(() => new ContentHost(Path.Combine(Root, "dialogs")));
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("direct-line-");
 
     public DirectLineHost() => UseKestrel(0);
@@ -56,6 +60,7 @@ public sealed class DirectLineHost : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton(_ => sharedContent.Value);
             Replace(services);
         });
     }

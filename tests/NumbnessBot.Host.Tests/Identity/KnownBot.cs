@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
-using NumbnessBot.Content;
 using NumbnessBot.Host.Tests.Playing;
 
 namespace NumbnessBot.Host.Tests.Identity;
@@ -15,7 +14,6 @@ internal sealed class KnownBot : IAsyncDisposable
     public const string Secret = "a-secret-of-the-bot";
     public const string ServiceUrl = "https://smba.trafficmanager.net/emea/";
     /// <summary>Read once for all these hosts; who may talk to a bot does not depend on what it says.</summary>
-    private static readonly Lazy<ContentHost> content = new(() => new ContentHost(Repository.Dialogs));
     private static int conversations;
 
     private KnownBot(TokenIssuer issuer, LoginPage login, FakeConnector connector, Dictionary<string, string> settings)
@@ -30,7 +28,7 @@ internal sealed class KnownBot : IAsyncDisposable
             Settings = settings,
             Replace = services =>
             {
-                services.AddSingleton(content.Value);
+                services.AddSingleton(BotHost.SharedContent.Value);
                 services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => Wire));
             },
         };

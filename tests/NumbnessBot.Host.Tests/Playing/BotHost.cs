@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NumbnessBot.Content;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Host.Operating;
 using NumbnessBot.Storage;
@@ -12,6 +13,9 @@ namespace NumbnessBot.Host.Tests.Playing;
 /// <summary>The whole host in process, in a content root of its own, with all its logs.</summary>
 internal sealed class BotHost : WebApplicationFactory<Program>
 {
+    /// <summary>Read once for all hosts: reading it takes longer than most tests.</summary>
+    internal static readonly Lazy<ContentHost> SharedContent = new(() => new ContentHost(Repository.Dialogs));
+
     private readonly Folder _contentRoot = new();
 
     public string Environment { get; init; } = "Development";
@@ -45,6 +49,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
                 options.Rules.Clear();
                 options.MinLevel = LogLevel.Trace;
             });
+            services.AddSingleton(_ => SharedContent.Value);
             services.AddSingleton<IConversationStore>(provider => new CountingStore(
                 new MeasuredStore(provider.GetRequiredService<ConsentingStore>(), provider.GetRequiredService<TurnMeter>())));
             Replace(services);
