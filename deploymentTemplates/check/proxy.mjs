@@ -1,0 +1,28 @@
+// Checks the proxy's configuration with HAProxy itself, in each way that the templates run it.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const path = "proxy/haproxy.cfg";
+const variants = [{}, { BEHIND_INGRESS: "true" }, { PORT: "9000", NAMESERVER: "127.0.0.1:53" }];
+
+/** @returns {string | null} why nothing was checked */
+export function checkProxy(files, say) {
+  const folder = mkdtempSync(join(tmpdir(), "haproxy-"));
+  try {
+    const file = join(folder, "haproxy.cfg");
+    writeFileSync(file, files.text(path));
+    for (const variant of variants) {
+      const { error, status, stderr } = spawnSync("haproxy", ["-c", "-f", file], { env: { PATH: process.env.PATH, HOSTS: "hosts.example:8080", ...variant }, encoding: "utf8" });
+      if (error?.code === "ENOENT") return "there is no haproxy on this machine (Debian: apt-get install haproxy)";
+      if (status !== 0) stderr.split("\n").filter(text => text.includes("ALERT")).forEach(text => say(path, Object.keys(variant).join(" "), text.replaceAll(file, path)));
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  for (const name of files.text(path).matchAll(/%(?:\[[^\]]*\b(?:src|body|url|query)\b[^\]]*\]|HU|HQ|HP\b|ci|r\b)/g)) {
+    if (files.text(path).split("\n").some(text => text.trim().startsWith("log-format") && text.includes(name[0]))) say(path, "log-format", `${name[0]} logs who somebody is, or a token`);
+  }
+  return null;
+}
