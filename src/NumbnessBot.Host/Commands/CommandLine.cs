@@ -14,6 +14,7 @@ internal static class CommandLine
         dotnet run --project src/NumbnessBot.Host -- interrupts            print what may interrupt, most urgent first
         dotnet run --project src/NumbnessBot.Host -- emergency-items       write the list of findings behind emergencies
         dotnet run --project src/NumbnessBot.Host -- doctor                look at settings, content, store and credentials, and say what to mend
+        dotnet run --project src/NumbnessBot.Host -- ready                 ask the host that runs on this machine whether it is ready
         dotnet run --project src/NumbnessBot.Host -- --help | --version
 
         Settings: Storage:Provider, Storage:ConnectionString, Storage:RetentionDays, Content:Path, Clinic:Name, Clinic:Country, Clinic:Phone,
@@ -54,6 +55,8 @@ internal static class CommandLine
             case "understand":
                 await output.WriteLineAsync("Which text? For example: understand \"my legs are numb\"").ConfigureAwait(false);
                 return 2;
+            case "ready":
+                return await ReadyCommand.RunAsync(configuration, output).ConfigureAwait(false);
             case "chat":
                 return await ChatCommand.RunAsync(folder, settings.ToClinic(), input, output).ConfigureAwait(false);
             case "" or ['-', '-', ..]:

@@ -51,13 +51,16 @@ public sealed class Settings
 
     public Clinic ToClinic() => new()
     {
-        Name = Clinic.Name,
-        Country = Clinic.Country,
-        Phone = Clinic.Phone,
-        BookingLink = Clinic.BookingLink,
-        OpeningHours = Clinic.OpeningHours,
+        Name = Given(Clinic.Name),
+        Country = Given(Clinic.Country),
+        Phone = Given(Clinic.Phone),
+        BookingLink = Given(Clinic.BookingLink),
+        OpeningHours = Given(Clinic.OpeningHours),
         RetentionDays = Storage.RetentionDays,
     };
+
+    /// <summary>A setting that is left empty, as in a template's list, is not set.</summary>
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }
 
 /// <summary>Where conversations are kept.</summary>

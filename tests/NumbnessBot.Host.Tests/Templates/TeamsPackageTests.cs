@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using NumbnessBot.Host.Tests.Playing;
@@ -9,7 +8,7 @@ namespace NumbnessBot.Host.Tests.Templates;
 public sealed class TeamsPackageTests : IDisposable
 {
     private const string AppId = "11111111-2222-3333-4444-555555555555";
-    private static readonly string templates = Path.Combine(Repository.Root, "deploymentTemplates", "teams");
+    private static readonly NodePackage package = new("teams");
     private readonly Folder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -17,7 +16,7 @@ public sealed class TeamsPackageTests : IDisposable
     [SkippableFact]
     public async Task The_package_holds_a_filled_manifest_and_both_icons()
     {
-        await NeedAsync();
+        await package.NeedAsync();
         var path = Path.Combine(_folder.Path, "teams.zip");
 
         var (exitCode, output) = await BuildAsync("--app-id", AppId, "--host", "bot.example.org", "--out", path);
@@ -44,8 +43,8 @@ public sealed class TeamsPackageTests : IDisposable
     [InlineData("\"color\": \"color.png\"", "\"color\": \"outline.png\"", "192 x 192")]
     public async Task A_broken_manifest_is_refused_and_nothing_is_written(string from, string to, string reason)
     {
-        await NeedAsync();
-        var manifest = await File.ReadAllTextAsync(Path.Combine(templates, "manifest.json"));
+        await package.NeedAsync();
+        var manifest = await File.ReadAllTextAsync(Path.Combine(package.Folder, "manifest.json"));
         Assert.Contains(from, manifest, StringComparison.Ordinal);
         var broken = Path.Combine(_folder.Path, "manifest.json");
         await File.WriteAllTextAsync(broken, manifest.Replace(from, to, StringComparison.Ordinal));
@@ -66,7 +65,7 @@ public sealed class TeamsPackageTests : IDisposable
     [InlineData("--invented", "--app-id", AppId, "--host", "bot.example.org", "--invented", "1")]
     public async Task A_wrong_option_is_named(string reason, params string[] arguments)
     {
-        await NeedAsync();
+        await package.NeedAsync();
 
         var (exitCode, output) = await BuildAsync([.. arguments, "--out", Path.Combine(_folder.Path, "teams.zip")]);
 
@@ -75,31 +74,9 @@ public sealed class TeamsPackageTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
-    private static async Task NeedAsync()
+    private static async Task<(int ExitCode, string Output)> BuildAsync(params string[] arguments)
     {
-        var isThere = Directory.Exists(Path.Combine(templates, "node_modules"));
-        if (Environment.GetEnvironmentVariable("NUMBNESS_TESTS") == "all")
-        {
-            Assert.True(isThere || (await RunAsync("npm", "ci", "--no-audit", "--no-fund")).ExitCode == 0, "npm ci failed in deploymentTemplates/teams.");
-            return;
-        }
-
-        Skip.IfNot(isThere, "The Teams package is not checked: run npm ci in deploymentTemplates/teams first.");
-        Skip.IfNot(HasNode(), "The Teams package is not checked: there is no Node on this machine.");
-    }
-
-    private static bool HasNode() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, "node")) || File.Exists(Path.Combine(folder, "node.exe")));
-
-    private static Task<(int ExitCode, string Output)> BuildAsync(params string[] arguments) => RunAsync("node", ["build.mjs", .. arguments]);
-
-    private static async Task<(int ExitCode, string Output)> RunAsync(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = templates, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await error);
+        var (exitCode, output, error) = await package.NodeAsync(["build.mjs", .. arguments]);
+        return (exitCode, output + error);
     }
 }
