@@ -78,6 +78,11 @@ public sealed class InterviewBot : ActivityHandler
         }
 
         turnContext.TurnState.Set(talk);
+        if (turn.WasLost)
+        {
+            talk.SayPhrase("lost");
+        }
+
         if (input is not null)
         {
             talk.Case = ResumeInterrupt.Seen(talk.Case, talk.Now);

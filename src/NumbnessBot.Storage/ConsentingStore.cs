@@ -1,13 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
 using NumbnessBot.Conversation.Turns;
 
 namespace NumbnessBot.Storage;
 
 /// <summary>
 /// Writes to the lasting store only what the person agreed to have kept. Before they answer, and when they decline, the conversation lives in the
-/// memory of this process alone.
+/// memory of this process alone, and so do replies that wait for their delivery; a mark without words lets another process tell the person that it is gone.
 /// </summary>
-public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock = null) : IConversationStore, IActivityLog, ISecretStore, IDisposable
+public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock = null) : IConversationStore, IActivityLog, ISecretStore, IOutbox, IDisposable
 {
+    private const int MarkBytes = 16;
+
+    /// <summary>Who comes back later than that is greeted like anybody else.</summary>
+    private static readonly TimeSpan markLife = TimeSpan.FromDays(1);
+
+    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
     private readonly MemoryConversationStore _passing = new(clock);
 
     /// <summary>A conversation is written by one at a time, so that no line is left behind where it moves.</summary>
@@ -22,7 +30,9 @@ public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock =
         }
 
         var kept = await lasting.LoadAsync(key, activityId, cancellationToken).ConfigureAwait(false);
-        return kept with { Replies = kept.Replies ?? held.Replies };
+        return kept.Version == 0 && held.Replies is null && await lasting.IsMarkedAsync(MarkOf(key), cancellationToken).ConfigureAwait(false)
+            ? kept with { WasLost = true }
+            : kept with { Replies = kept.Replies ?? held.Replies };
     }
 
     public async Task<bool> CommitAsync(TurnCommit turn, CancellationToken cancellationToken)
@@ -32,8 +42,10 @@ public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock =
         {
             // The numbers go on where the deleted ones ended.
             _passing.NumberAbove(await lasting.ReadAfterAsync(turn.Key, 0, cancellationToken).ConfigureAwait(false) is [.., var last] ? last.Number : 0);
-            await _passing.CommitAsync(turn, cancellationToken).ConfigureAwait(false);
-            return await lasting.CommitAsync(turn, cancellationToken).ConfigureAwait(false);
+            await _passing.CommitAsync(turn with { Address = null }, cancellationToken).ConfigureAwait(false);
+            await UnmarkAsync(turn.Key, cancellationToken).ConfigureAwait(false);
+            var wasKept = (await lasting.LoadAsync(turn.Key, null, cancellationToken).ConfigureAwait(false)).Version > 0;
+            return await lasting.CommitAsync(wasKept ? turn : turn with { Address = null }, cancellationToken).ConfigureAwait(false);
         }
 
         var held = await _passing.LoadAsync(turn.Key, null, cancellationToken).ConfigureAwait(false);
@@ -42,14 +54,18 @@ public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock =
             (true, true) => await MoveToLastingAsync(turn, held.Version, cancellationToken).ConfigureAwait(false),
             (true, false) => await lasting.CommitAsync(turn, cancellationToken).ConfigureAwait(false) && await MoveLinesAsync(turn.Key, cancellationToken).ConfigureAwait(false),
             (false, false) when turn.Version > 0 => await MoveToPassingAsync(turn, cancellationToken).ConfigureAwait(false),
-            _ => await _passing.CommitAsync(turn, cancellationToken).ConfigureAwait(false),
+            (false, var known) => (known || await MarkAsync(turn, cancellationToken).ConfigureAwait(false))
+                && await _passing.CommitAsync(turn with { Address = null }, cancellationToken).ConfigureAwait(false),
         };
     }
 
     /// <summary>Deletes what was last used before <paramref name="before"/>.</summary>
     /// <returns>How many conversations were deleted.</returns>
-    public async Task<int> ExpireAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
-        _passing.Expire(before) + await lasting.ExpireAsync(before, cancellationToken).ConfigureAwait(false);
+    public async Task<int> ExpireAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        await lasting.ExpireMarksAsync(_clock.GetUtcNow() - markLife, cancellationToken).ConfigureAwait(false);
+        return _passing.Expire(before) + await lasting.ExpireAsync(before, cancellationToken).ConfigureAwait(false);
+    }
 
     public async Task<bool> AppendAsync(string key, string activityId, string json, CancellationToken cancellationToken)
     {
@@ -75,6 +91,16 @@ public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock =
     public Task AddSecretAsync(string purpose, StoredSecret secret, DateTimeOffset olderAreOver, CancellationToken cancellationToken) =>
         lasting.AddSecretAsync(purpose, secret, olderAreOver, cancellationToken);
 
+    /// <summary>What waits in memory is known to who delivers it; only what is kept can have been left by another process.</summary>
+    public Task<IReadOnlyList<OutboxEntry>> TakeAsync(int most, DateTimeOffset now, CancellationToken cancellationToken) => lasting.TakeAsync(most, now, cancellationToken);
+
+    public Task<bool> IsFirstAsync(string key, string activityId, CancellationToken cancellationToken) => lasting.IsFirstAsync(key, activityId, cancellationToken);
+
+    public Task KeepAsync(string key, string activityId, DateTimeOffset until, CancellationToken cancellationToken) =>
+        lasting.KeepAsync(key, activityId, until, cancellationToken);
+
+    public Task DoneAsync(string key, string activityId, CancellationToken cancellationToken) => lasting.DoneAsync(key, activityId, cancellationToken);
+
     public void Dispose() => (lasting as IDisposable)?.Dispose();
 
     private async Task<bool> MoveToLastingAsync(TurnCommit turn, long held, CancellationToken cancellationToken)
@@ -85,6 +111,7 @@ public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock =
         }
 
         _passing.KeepRepliesOnly(turn.Key);
+        await UnmarkAsync(turn.Key, cancellationToken).ConfigureAwait(false);
         return await MoveLinesAsync(turn.Key, cancellationToken).ConfigureAwait(false);
     }
 
@@ -116,7 +143,33 @@ public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock =
         }
 
         await _passing.AddAsync(turn.Key, await lasting.ReadAfterAsync(turn.Key, 0, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        await lasting.CommitAsync(turn with { Case = null }, cancellationToken).ConfigureAwait(false);
-        return await _passing.CommitAsync(turn with { Version = 0, SetAside = null }, cancellationToken).ConfigureAwait(false);
+        await lasting.CommitAsync(turn with { Case = null, Address = null }, cancellationToken).ConfigureAwait(false);
+        await MarkAsync(turn, cancellationToken).ConfigureAwait(false);
+        return await _passing.CommitAsync(turn with { Version = 0, SetAside = null, Address = null }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static byte[] MarkOf(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key))[..MarkBytes];
+
+    /// <summary>The mark is worth no refusal: without it a person is greeted anew, that is all.</summary>
+    private async Task<bool> MarkAsync(TurnCommit turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await lasting.MarkAsync(MarkOf(turn.Key), _clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException)
+        {
+            // So it is when the store is away for a while.
+        }
+
+        return true;
+    }
+
+    private async Task UnmarkAsync(string key, CancellationToken cancellationToken)
+    {
+        if (await lasting.IsMarkedAsync(MarkOf(key), cancellationToken).ConfigureAwait(false))
+        {
+            await lasting.UnmarkAsync(MarkOf(key), cancellationToken).ConfigureAwait(false);
+        }
     }
 }

@@ -8,6 +8,8 @@ public sealed class MemoryConversationStore : ILastingStore
 {
     private readonly ConcurrentDictionary<string, Kept> _conversations = new();
     private readonly ConcurrentDictionary<string, StoredSecret[]> _secrets = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _marks = new();
+    private readonly MemoryOutbox _outbox = new();
     private readonly LineNumbers _numbers;
     private readonly MemoryActivityLog _log;
 
@@ -40,7 +42,7 @@ public sealed class MemoryConversationStore : ILastingStore
 
         lock (kept)
         {
-            var replies = activityId is null ? null : kept.Replies.GetValueOrDefault(activityId);
+            var replies = activityId is null ? null : kept.Replies.GetValueOrDefault(activityId).Replies;
             return Task.FromResult(new StoredConversation(kept.Version, kept.Case, kept.Dialogs, replies));
         }
     }
@@ -51,6 +53,8 @@ public sealed class MemoryConversationStore : ILastingStore
         {
             _conversations.TryRemove(turn.Key, out _);
             _log.Delete(turn.Key);
+            _outbox.Delete(turn.Key);
+            _outbox.Add(turn);
             if (turn.SetAside is null)
             {
                 return Task.FromResult(true);
@@ -80,7 +84,16 @@ public sealed class MemoryConversationStore : ILastingStore
 
             if (turn is { ActivityId: not null, Case: not null })
             {
-                kept.Replies[turn.ActivityId] = turn.Replies;
+                kept.Replies[turn.ActivityId] = (kept.Version, turn.Replies);
+                if (RepeatWindow.IsTimeToPrune(kept.Version))
+                {
+                    foreach (var old in kept.Replies.Where(r => r.Value.Version <= RepeatWindow.Over(kept.Version)).ToArray())
+                    {
+                        kept.Replies.Remove(old.Key);
+                    }
+                }
+
+                _outbox.Add(turn);
             }
 
             return Task.FromResult(true);
@@ -124,6 +137,46 @@ public sealed class MemoryConversationStore : ILastingStore
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<OutboxEntry>> TakeAsync(int most, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(_outbox.Take(most, now));
+
+    public Task<bool> IsFirstAsync(string key, string activityId, CancellationToken cancellationToken) => Task.FromResult(_outbox.IsFirst(key, activityId));
+
+    public Task KeepAsync(string key, string activityId, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        _outbox.Keep(key, activityId, until);
+        return Task.CompletedTask;
+    }
+
+    public Task DoneAsync(string key, string activityId, CancellationToken cancellationToken)
+    {
+        _outbox.Done(key, activityId);
+        return Task.CompletedTask;
+    }
+
+    public Task MarkAsync(byte[] mark, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        _marks[Convert.ToHexString(mark)] = at;
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> IsMarkedAsync(byte[] mark, CancellationToken cancellationToken) => Task.FromResult(_marks.ContainsKey(Convert.ToHexString(mark)));
+
+    public Task UnmarkAsync(byte[] mark, CancellationToken cancellationToken)
+    {
+        _marks.TryRemove(Convert.ToHexString(mark), out _);
+        return Task.CompletedTask;
+    }
+
+    public Task ExpireMarksAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        foreach (var mark in _marks.Where(m => m.Value < before))
+        {
+            _marks.TryRemove(mark);
+        }
+
+        return Task.CompletedTask;
+    }
+
     /// <summary>Lines from now on have larger numbers than this one.</summary>
     internal void NumberAbove(long number) => _numbers.Next(number);
 
@@ -151,6 +204,6 @@ public sealed class MemoryConversationStore : ILastingStore
 
         public List<string> SetAside { get; } = [];
 
-        public Dictionary<string, string> Replies { get; } = [];
+        public Dictionary<string, (long Version, string Replies)> Replies { get; } = [];
     }
 }

@@ -1,3 +1,5 @@
+using NumbnessBot.Storage.Sqlite;
+
 namespace NumbnessBot.Storage.Tests;
 
 /// <summary>What every log of activities must do.</summary>

@@ -1,4 +1,5 @@
 using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Storage.Sqlite;
 
 namespace NumbnessBot.Storage.Tests;
 
@@ -143,7 +144,59 @@ public sealed class ConsentingStoreTests : IDisposable
         Assert.Equal(2, await _store.ExpireAsync(Turns.Noon.AddDays(1), CancellationToken.None));
 
         Assert.Equal(StoredConversation.Nothing, await _store.LoadAsync("a-1", "test/kept"));
-        Assert.Equal(StoredConversation.Nothing, await _store.LoadAsync("a-1", "test/passing"));
+        Assert.Null((await _store.LoadAsync("a-1", "test/passing")).Case);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_went_with_the_memory_of_its_process_is_known_to_be_lost()
+    {
+        await _store.CommitAsync(Turns.Turn(mayKeep: false));
+        Assert.False((await _store.LoadAsync()).WasLost);
+
+        using var other = new ConsentingStore(_lasting);
+
+        Assert.Equal(new StoredConversation(0, null, null, null) { WasLost = true }, await other.LoadAsync("a-2"));
+        Assert.False((await other.LoadAsync(key: "test/new")).WasLost);
+        Assert.True(await other.CommitAsync(Turns.Turn(activity: "a-2", mayKeep: false)));
+        Assert.False((await other.LoadAsync("a-3")).WasLost);
+    }
+
+    [Theory]
+    [InlineData("agreed", true)]
+    [InlineData(null, false)]
+    public async Task What_is_kept_or_forgotten_is_not_lost(string? @case, bool mayKeep)
+    {
+        await _store.CommitAsync(Turns.Turn(mayKeep: false));
+        await _store.CommitAsync(Turns.Turn(1, @case, "a-2", mayKeep: mayKeep));
+
+        using var other = new ConsentingStore(_lasting);
+
+        Assert.Equal((@case, false), ((await other.LoadAsync()).Case, (await other.LoadAsync()).WasLost));
+    }
+
+    [Fact]
+    public async Task The_mark_of_a_conversation_in_memory_says_nothing_and_goes_after_a_day()
+    {
+        var clock = new FakeClock();
+        using var store = new ConsentingStore(_lasting, clock);
+        await store.CommitAsync(Turns.Turn(@case: "unmistakable-canary", mayKeep: false, key: "test/unmistakable-canary"));
+        Assert.Single(_file.Read("SELECT hex(mark) FROM begun"));
+        Assert.False(_file.Holds("unmistakable-canary"));
+
+        clock.Now += TimeSpan.FromHours(25);
+        await store.ExpireAsync(Turns.Noon.AddDays(-30), CancellationToken.None);
+
+        Assert.Empty(_file.Read("SELECT hex(mark) FROM begun"));
+    }
+
+    [Fact]
+    public async Task Replies_of_who_has_not_agreed_wait_in_no_file()
+    {
+        await _store.CommitAsync(Turns.Turn(mayKeep: false) with { Address = "there" });
+        await _store.CommitAsync(Turns.Turn(1, null, "a-2", mayKeep: false) with { Address = "there" });
+
+        Assert.Empty(await _store.TakeAsync(10, DateTimeOffset.MaxValue, CancellationToken.None));
+        Assert.Equal(0, _file.Rows());
     }
 
     public void Dispose()

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
+using NumbnessBot.Storage.Sqlite;
 
 namespace NumbnessBot.Storage.Tests;
 
@@ -29,8 +30,20 @@ internal sealed class SqliteFile : IDisposable
         return rows;
     }
 
-    /// <summary>How many rows stand in all tables of the file.</summary>
-    public int Rows() => Read("SELECT name FROM sqlite_master WHERE type = 'table'").Sum(table => int.Parse(Read($"SELECT COUNT(*) || '' FROM {table}")[0]));
+    /// <summary>Runs statements on the file, as another program might.</summary>
+    public void Write(string sql)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        SQLitePCL.Batteries_V2.Init();
+        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>How many rows stand in all tables of the file, but for the marks without words.</summary>
+    public int Rows() => Read("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'begun'").Sum(table => int.Parse(Read($"SELECT COUNT(*) || '' FROM {table}")[0]));
 
     /// <summary>True when the text stands anywhere in the file or in the journals beside it.</summary>
     public bool Holds(string text) => Directory.GetFiles(System.IO.Path.GetDirectoryName(Path)!).Any(file => Bytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);

@@ -1,4 +1,5 @@
 using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Storage.Sqlite;
 
 namespace NumbnessBot.Storage.Tests;
 

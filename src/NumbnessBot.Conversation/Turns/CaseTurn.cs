@@ -14,6 +14,12 @@ public sealed class CaseTurn(Case @case, DialogState dialogs)
     /// <summary>What is said in this turn; it goes out once the turn is committed.</summary>
     public IList<HeldReply> Replies { get; } = [];
 
+    /// <summary>The conversation was lost with the process that held it in memory.</summary>
+    public bool WasLost { get; init; }
+
+    /// <summary>The stored case that could not be read; it is set aside, and this one begins anew.</summary>
+    public string? Unreadable { get; init; }
+
     /// <summary>Everything kept of this conversation is deleted when the turn commits.</summary>
     public bool Forgotten { get; set; }
 }

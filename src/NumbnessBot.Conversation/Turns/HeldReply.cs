@@ -25,7 +25,18 @@ public sealed record HeldReply(
     public static string WriteAll(IEnumerable<HeldReply> replies) =>
         JsonSerializer.Serialize(replies.ToArray(), HeldReplyJson.Default.HeldReplyArray);
 
-    public static HeldReply[] ReadAll(string json) => JsonSerializer.Deserialize(json, HeldReplyJson.Default.HeldReplyArray) ?? [];
+    /// <summary>The replies; none when the text is none that we wrote.</summary>
+    public static HeldReply[] ReadAll(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, HeldReplyJson.Default.HeldReplyArray) is { } replies && Array.TrueForAll(replies, r => r?.Type is not null) ? replies : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
 }
 
 [JsonSerializable(typeof(HeldReply[]))]

@@ -10,5 +10,7 @@ namespace NumbnessBot.Conversation.Turns;
 /// <param name="SetAside">A stored case that could not be read, kept apart for inspection.</param>
 /// <param name="MayKeep">The person agreed that the conversation is kept; otherwise it may live in memory only.</param>
 /// <param name="At">When the turn took place.</param>
+/// <param name="Address">Where the replies are to be delivered, so that they wait in the outbox until they are; null when nobody has to deliver them.</param>
 public sealed record TurnCommit(
-    string Key, long Version, string? Case, string? Dialogs, string? ActivityId, string Replies, string? SetAside, bool MayKeep, DateTimeOffset At);
+    string Key, long Version, string? Case, string? Dialogs, string? ActivityId, string Replies, string? SetAside, bool MayKeep, DateTimeOffset At,
+    string? Address = null);

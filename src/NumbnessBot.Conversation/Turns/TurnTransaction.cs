@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Schema;
+using Microsoft.Bot.Builder.Dialogs;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Turns;
@@ -10,59 +8,30 @@ namespace NumbnessBot.Conversation.Turns;
 /// Makes a turn all or nothing: turns of one conversation run one at a time, a repeated activity gets the replies it got before, replies are
 /// held until case, dialogs and replies are committed, and a conversation that changed meanwhile has its turn run again.
 /// </summary>
-public sealed class TurnTransaction(IConversationStore store, TimeProvider clock) : IMiddleware
+/// <param name="probe">Null but in tests.</param>
+public sealed class TurnTransaction(IConversationStore store, TimeProvider clock, ITurnProbe? probe = null) : IMiddleware
 {
-    private const int MostRuns = 4;
+    /// <summary>Another host may win that often before a turn is given up.</summary>
+    private const int MostRuns = 24;
+
+    /// <summary>From then on a turn that has to run again lets the others go first for a moment.</summary>
+    private const int RunsInHaste = 3;
+
+    private static readonly TimeSpan breath = TimeSpan.FromMilliseconds(2);
     private readonly ConversationLocks _locks = new();
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
         var key = ConversationKey.Of(activity.ChannelId, activity.Conversation?.Id);
-        var id = IdOf(activity);
         using var pass = await _locks.EnterAsync(key, cancellationToken).ConfigureAwait(false);
+        probe?.At(TurnPoint.Begin);
         var held = new HeldSends(turnContext);
         try
         {
-            for (var run = 1; ; run++)
+            if (await CommitAsync(turnContext, key, held, next, cancellationToken).ConfigureAwait(false) is { } post)
             {
-                var stored = await store.LoadAsync(key, id, cancellationToken).ConfigureAwait(false);
-                if (stored.Replies is not null)
-                {
-                    held.Add(HeldReply.ReadAll(stored.Replies));
-                    break;
-                }
-
-                var before = turnContext.TurnState.ToArray();
-                var @case = stored.Case is null ? Case.Empty : CaseJson.Read(stored.Case);
-                var turn = new CaseTurn(@case ?? Case.Empty, DialogStackJson.Read(@case is null ? null : stored.Dialogs));
-                turnContext.TurnState.Set(turn);
-                await next(cancellationToken).ConfigureAwait(false);
-                held.Add(turn.Replies);
-                if (!held.Any && Unchanged(stored, turn))
-                {
-                    break;
-                }
-
-                // A case of a form that we cannot read is set aside, and a fresh one begins with the red flags.
-                var setAside = @case is null && !turn.Forgotten ? stored.Case : null;
-                if (await store.CommitAsync(Commit(key, stored, turn, id, held, setAside), cancellationToken).ConfigureAwait(false))
-                {
-                    break;
-                }
-
-                if (run == MostRuns)
-                {
-                    throw new StoreUnavailableException($"The conversation changed {run} times while its turn ran.");
-                }
-
-                // Nothing has left the process: run the turn again on the fresh state.
-                held.Clear();
-                turnContext.TurnState.Clear();
-                foreach (var (name, value) in before)
-                {
-                    turnContext.TurnState[name] = value;
-                }
+                turnContext.TurnState.Set(post);
             }
         }
         catch
@@ -74,22 +43,104 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
         await held.ReleaseAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>An edited message comes under the id of the one it edits: it is a repeat only when it says the same.</summary>
-    private static string? IdOf(Activity activity) => activity is { Id: { } id, Type: ActivityTypes.MessageUpdate }
-        ? $"{id}/{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(activity.Text ?? "")))}"
-        : activity.Id;
+    /// <summary>Runs the turn until it is committed; the replies are held.</summary>
+    /// <returns>What is to be delivered; null when nothing is, or nothing is known to know it by.</returns>
+    private async Task<PendingPost?> CommitAsync(ITurnContext turnContext, string key, HeldSends held, NextDelegate next, CancellationToken cancellationToken)
+    {
+        var id = ActivityIdentity.Of(turnContext.Activity);
+        var address = turnContext.TurnState.Get<DeliveryAddress>();
+        var before = turnContext.TurnState.ToArray();
+        for (var run = 1; ; run++)
+        {
+            var stored = await store.LoadAsync(key, id, cancellationToken).ConfigureAwait(false);
+            probe?.At(TurnPoint.Read);
+            if (stored.Replies is not null)
+            {
+                held.Add(HeldReply.ReadAll(stored.Replies));
+                return new PendingPost(key, id!);
+            }
+
+            var turn = await RunAsync(turnContext, stored, held, before, next, cancellationToken).ConfigureAwait(false);
+            held.Add(turn.Replies);
+            if (!held.Any && Unchanged(stored, turn))
+            {
+                return null;
+            }
+
+            // An activity without an id cannot come again, but its replies wait under some name until they are delivered.
+            var name = id ?? (address is null ? null : $"~{stored.Version + 1}");
+            probe?.At(TurnPoint.BeforeCommit);
+            if (await store.CommitAsync(Commit(key, stored, turn, name, held, address), cancellationToken).ConfigureAwait(false))
+            {
+                probe?.At(TurnPoint.AfterCommit);
+                return name is null ? null : new PendingPost(key, name);
+            }
+
+            if (run == MostRuns)
+            {
+                throw new StoreUnavailableException($"The conversation changed {run} times while its turn ran.");
+            }
+
+            if (run > RunsInHaste)
+            {
+                await Task.Delay(breath * Random.Shared.Next(run), clock, cancellationToken).ConfigureAwait(false);
+            }
+
+            Rewind(turnContext, held, before);
+        }
+    }
+
+    /// <summary>A dialog stack that the dialogs of today cannot go on with is thrown away, since the case is the truth.</summary>
+    private static async Task<CaseTurn> RunAsync(
+        ITurnContext turnContext, StoredConversation stored, HeldSends held, KeyValuePair<string, object>[] before, NextDelegate next, CancellationToken cancellationToken)
+    {
+        var @case = stored.Case is null ? null : CaseJson.Read(stored.Case);
+        var dialogs = DialogStackJson.Read(@case is null ? null : stored.Dialogs);
+        var hadStack = dialogs.DialogStack.Count > 0;
+        try
+        {
+            return await RunAsync(turnContext, stored, @case, dialogs, next, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (hadStack && e is not (OperationCanceledException or StoreUnavailableException))
+        {
+            Rewind(turnContext, held, before);
+            return await RunAsync(turnContext, stored, @case, new DialogState(), next, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<CaseTurn> RunAsync(
+        ITurnContext turnContext, StoredConversation stored, Case? @case, DialogState dialogs, NextDelegate next, CancellationToken cancellationToken)
+    {
+        // A case of a form that we cannot read is set aside, and a fresh one begins with the red flags.
+        var turn = new CaseTurn(@case ?? Case.Empty, dialogs) { WasLost = stored.WasLost, Unreadable = @case is null ? stored.Case : null };
+        turnContext.TurnState.Set(turn);
+        await next(cancellationToken).ConfigureAwait(false);
+        return turn;
+    }
+
+    /// <summary>Nothing has left the process: the turn can run again as if it had not run.</summary>
+    private static void Rewind(ITurnContext turnContext, HeldSends held, KeyValuePair<string, object>[] before)
+    {
+        held.Clear();
+        turnContext.TurnState.Clear();
+        foreach (var (name, value) in before)
+        {
+            turnContext.TurnState[name] = value;
+        }
+    }
 
     private static bool Unchanged(StoredConversation stored, CaseTurn turn) =>
         !turn.Forgotten && CaseJson.Write(turn.Case) == (stored.Case ?? CaseJson.Write(Case.Empty));
 
-    private TurnCommit Commit(string key, StoredConversation stored, CaseTurn turn, string? id, HeldSends held, string? setAside) => new(
+    private TurnCommit Commit(string key, StoredConversation stored, CaseTurn turn, string? name, HeldSends held, DeliveryAddress? address) => new(
         key,
         stored.Version,
         turn.Forgotten ? null : CaseJson.Write(turn.Case),
         DialogStackJson.Write(turn.Dialogs),
-        id,
+        name,
         held.ToJson(),
-        setAside,
+        turn.Forgotten ? null : turn.Unreadable,
         turn.Case.Consent == Consent.Given,
-        clock.GetUtcNow());
+        clock.GetUtcNow(),
+        held.Any ? address?.Write() : null);
 }

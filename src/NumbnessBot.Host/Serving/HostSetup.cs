@@ -8,6 +8,7 @@ using NumbnessBot.Host.Configuration;
 using NumbnessBot.Host.Operating;
 using NumbnessBot.Host.Page;
 using NumbnessBot.Storage;
+using NumbnessBot.Storage.Sqlite;
 
 namespace NumbnessBot.Host.Serving;
 

@@ -8,8 +8,8 @@ namespace NumbnessBot.Triage;
 /// </summary>
 public sealed record Case
 {
-    /// <summary>The present form of a stored case.</summary>
-    public const int CurrentSchema = 1;
+    /// <summary>The present form of a stored case; the older ones are read, too.</summary>
+    public const int CurrentSchema = 2;
 
     public static readonly Case Empty = new();
 

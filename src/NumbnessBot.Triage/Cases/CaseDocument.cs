@@ -20,7 +20,11 @@ internal sealed record CaseDocument
     [JsonPropertyName("reviewed")]
     public bool Reviewed { get; init; }
 
-    /// <summary>Finding id to what was learnt of it.</summary>
+    /// <summary>What was learnt, with the findings of which it was learnt at once: a list that was answered with "none of these" is one of these.</summary>
+    [JsonPropertyName("known")]
+    public GroupDocument[]? Known { get; init; }
+
+    /// <summary>Finding id to what was learnt of it; written by schema 1 alone.</summary>
     [JsonPropertyName("findings")]
     public SortedDictionary<string, KnownDocument>? Findings { get; init; }
 
@@ -88,6 +92,15 @@ internal sealed record KnownDocument(
     [property: JsonPropertyName("words")] string? Words,
     [property: JsonPropertyName("at")] long At,
     [property: JsonPropertyName("asked")] bool Asked);
+
+/// <summary>What was learnt of several findings in the same words at the same time.</summary>
+/// <param name="Ids">The findings, joined by blanks.</param>
+internal sealed record GroupDocument(
+    [property: JsonPropertyName("is")] string Is,
+    [property: JsonPropertyName("words")] string? Words,
+    [property: JsonPropertyName("at")] long At,
+    [property: JsonPropertyName("asked")] bool Asked,
+    [property: JsonPropertyName("ids")] string Ids);
 
 [JsonSerializable(typeof(CaseDocument))]
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

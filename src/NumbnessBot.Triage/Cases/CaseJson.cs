@@ -13,7 +13,7 @@ public static class CaseJson
     {
         try
         {
-            return JsonSerializer.Deserialize(json, CaseJsonContext.Default.CaseDocument) is { Schema: Case.CurrentSchema } document
+            return JsonSerializer.Deserialize(json, CaseJsonContext.Default.CaseDocument) is { Schema: > 0 and <= Case.CurrentSchema } document
                 ? FromDocument(document)
                 : null;
         }
@@ -30,7 +30,7 @@ public static class CaseJson
         Greeted = @case.Greeted,
         Opened = @case.Opened,
         Reviewed = @case.Reviewed,
-        Findings = Documents(@case.Findings),
+        Known = Groups(@case.Findings),
         Attributes = @case.Attributes.Count == 0 ? null : new(@case.Attributes.ToDictionary(
             a => a.Key.Value, a => new KnownDocument(a.Value.Value, NullIfEmpty(a.Value.Words), a.Value.At.ToUnixTimeSeconds(), a.Value.Asked))),
         OneOf = Texts(@case.OneOf.Select(o => $"{o.Question} {o.Option} {string.Join(' ', o.Findings)}")),
@@ -58,7 +58,7 @@ public static class CaseJson
         Greeted = document.Greeted,
         Opened = document.Opened,
         Reviewed = document.Reviewed,
-        Findings = FindingsFrom(document.Findings),
+        Findings = document.Schema == 1 ? FindingsFrom(document.Findings) : FindingsFrom(document.Known),
         Attributes = (document.Attributes ?? []).ToImmutableSortedDictionary(
             a => FindingId.Parse(a.Key),
             a => a.Value?.Is is { } value
@@ -95,6 +95,30 @@ public static class CaseJson
             f => f.Value is not null && FindingStateIds.TryParse(f.Value.Is, out var state)
                 ? new Known(state, f.Value.Words ?? "", DateTimeOffset.FromUnixTimeSeconds(f.Value.At), f.Value.Asked)
                 : throw new FormatException($"'{f.Value?.Is}' is no state of a finding."));
+
+    /// <summary>Most of an interview is lists answered with "none of these"; each is kept once, not once for each of its findings.</summary>
+    private static GroupDocument[]? Groups(ImmutableSortedDictionary<FindingId, Known> findings) => findings.Count == 0 ? null :
+    [
+        .. findings.GroupBy(f => f.Value, f => f.Key.Value).Select(g => new GroupDocument(
+            g.Key.State.Id(), NullIfEmpty(g.Key.Words), g.Key.At.ToUnixTimeSeconds(), g.Key.Asked, string.Join(' ', g))),
+    ];
+
+    private static ImmutableSortedDictionary<FindingId, Known> FindingsFrom(GroupDocument[]? groups)
+    {
+        var findings = ImmutableSortedDictionary.CreateBuilder<FindingId, Known>();
+        foreach (var group in groups ?? [])
+        {
+            var known = group?.Ids is not null && FindingStateIds.TryParse(group.Is, out var state)
+                ? new Known(state, group.Words ?? "", DateTimeOffset.FromUnixTimeSeconds(group.At), group.Asked)
+                : throw new FormatException($"'{group?.Is}' is no state of findings.");
+            foreach (var id in group.Ids.Split(' '))
+            {
+                findings[FindingId.Parse(id)] = known;
+            }
+        }
+
+        return findings.ToImmutable();
+    }
 
     private static OneOf OneOfFrom(string? text) => text?.Split(' ') is [var question, var option, .. { Length: > 0 } findings]
         ? new OneOf(QuestionId.Parse(question), OptionId.Parse(option), [.. findings.Select(FindingId.Parse)])

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Proof.Playing;
 using NumbnessBot.Storage;
@@ -18,6 +19,26 @@ internal sealed record GoldenCase(string Name, string Case, string? Dialogs)
         from file in Directory.EnumerateFiles(Folder, "*.case.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         let dialogs = file.Replace(".case.json", ".dialogs.json", StringComparison.Ordinal)
         select new GoldenCase(Path.GetRelativePath(Folder, file)[..^".case.json".Length], File.ReadAllText(file), File.Exists(dialogs) ? File.ReadAllText(dialogs) : null);
+
+    /// <summary>What a stored case says, whatever its schema: each finding by itself, and every other member as it stands.</summary>
+    public static IEnumerable<string> Meaning(string json)
+    {
+        var document = JsonNode.Parse(json)!.AsObject();
+        var lines = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (name, value) in document.Where(m => m.Key != "schema"))
+        {
+            lines.UnionWith(name switch
+            {
+                "findings" => value!.AsObject().Select(f => Line(f.Key, f.Value!)),
+                "known" => value!.AsArray().SelectMany(g => ((string)g!["ids"]!).Split(' ').Select(id => Line(id, g))),
+                _ => [$"{name}: {value?.ToJsonString()}"],
+            });
+        }
+
+        return lines;
+    }
+
+    private static string Line(string id, JsonNode known) => $"{id} {known["is"]} {known["words"]} {known["at"]} {known["asked"]}";
 
     /// <summary>The conversation goes on where it was left, with the content that ships or with another.</summary>
     public async Task<TestTalk> ResumeAsync(IKnowledgeSource? content = null)

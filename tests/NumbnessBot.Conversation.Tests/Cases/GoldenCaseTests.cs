@@ -56,7 +56,12 @@ public sealed class GoldenCaseTests
         var read = CaseJson.Read(golden.Case);
 
         Assert.NotNull(read);
-        Assert.Equal(golden.Case, CaseJson.Write(read));
+        var written = CaseJson.Write(read);
+        Assert.Equal(GoldenCase.Meaning(golden.Case), GoldenCase.Meaning(written));
+        if (name.StartsWith($"schema-{Case.CurrentSchema}/", StringComparison.Ordinal))
+        {
+            Assert.Equal(golden.Case, written);
+        }
     }
 
     [Theory]

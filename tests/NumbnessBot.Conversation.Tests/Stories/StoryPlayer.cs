@@ -1,3 +1,4 @@
+using System.Text;
 using NumbnessBot.Proof.Playing;
 using NumbnessBot.Proof.Stories;
 using NumbnessBot.Triage;
@@ -10,6 +11,9 @@ internal sealed class StoryPlayer(Story story)
 {
     private const int MostTurns = 60;
 
+    /// <summary>The largest case that may be stored, in bytes of its JSON.</summary>
+    private const int LargestCase = 8 * 1024;
+
     private readonly TestTalk _talk = new();
 
     /// <summary>A failure shows the whole talk.</summary>
@@ -18,6 +22,7 @@ internal sealed class StoryPlayer(Story story)
         try
         {
             await TellAsync().ConfigureAwait(false);
+            Assert.InRange(Encoding.UTF8.GetByteCount(CaseJson.Write(_talk.Case)), 0, LargestCase);
         }
         catch (XunitException e)
         {

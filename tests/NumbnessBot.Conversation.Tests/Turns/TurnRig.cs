@@ -35,8 +35,9 @@ internal sealed class TurnRig
         await turn.SendActivityAsync($"{state.Case.Misses}: {turn.Activity.Text}", cancellationToken: cancellationToken);
     }
 
-    public Task SayAsync(string text, string? id = null) =>
-        _adapter.ProcessActivityAsync(new Activity(ActivityTypes.Message) { Text = text, Id = id ?? text }, (turn, token) => Bot(turn, token));
+    public Task SayAsync(string text, string? id = null, string? client = null) => _adapter.ProcessActivityAsync(
+        new Activity(ActivityTypes.Message) { Text = text, Id = id ?? text, ChannelData = client is null ? null : new Dictionary<string, object> { ["clientActivityID"] = client } },
+        (turn, token) => Bot(turn, token));
 
     /// <summary>What was sent since the last look.</summary>
     public IReadOnlyList<string> Sent()

@@ -142,6 +142,69 @@ public sealed class TurnTransactionTests
     }
 
     [Fact]
+    public async Task A_message_that_the_client_sends_again_is_a_repeat_under_whatever_id_the_channel_gives_it()
+    {
+        var rig = new TurnRig();
+        await rig.SayAsync("hello", "id-1", client: "c-1");
+        await rig.SayAsync("hello", "id-2", client: "c-1");
+
+        Assert.Equal(["1: hello", "1: hello"], rig.Sent());
+        Assert.Equal(1, rig.Case.Misses);
+    }
+
+    [Fact]
+    public async Task A_client_that_names_all_its_messages_alike_is_heard_each_time_it_says_something_else()
+    {
+        var rig = new TurnRig();
+        await rig.SayAsync("hello", "id-1", client: "same");
+        await rig.SayAsync("more", "id-2", client: "same");
+        await rig.SayAsync("hello", "id-3", client: "other");
+
+        Assert.Equal(["1: hello", "2: more", "3: hello"], rig.Sent());
+    }
+
+    [Fact]
+    public async Task A_dialog_stack_of_another_time_is_thrown_away_and_the_turn_goes_on_with_its_case()
+    {
+        var memory = new MemoryConversationStore();
+        await memory.CommitAsync(
+            new TurnCommit(TurnRig.Key, 0, CaseJson.Write(Case.Empty with { Misses = 5 }), """[{"id":"gone","state":{}}]""", "old", "[]", null, true, FixedClock.Friday), default);
+        var rig = new TurnRig(memory)
+        {
+            Bot = async (turn, token) =>
+            {
+                await TurnRig.CountAsync(turn, token);
+                if (turn.TurnState.Get<CaseTurn>().Dialogs.DialogStack.Count > 0)
+                {
+                    throw new InvalidOperationException("no such dialog");
+                }
+            },
+        };
+
+        await rig.SayAsync("hello");
+
+        Assert.Equal(["6: hello"], rig.Sent());
+    }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[null]")]
+    [InlineData("""[{"text":"no type"}]""")]
+    public async Task Stored_replies_that_cannot_be_read_are_no_reason_to_count_a_message_twice(string replies)
+    {
+        var memory = new MemoryConversationStore();
+        await memory.CommitAsync(new TurnCommit(TurnRig.Key, 0, CaseJson.Write(Case.Empty), null, "again", replies, null, true, FixedClock.Friday), default);
+        var rig = new TurnRig(memory);
+
+        await rig.SayAsync("hello", "again");
+
+        Assert.Empty(rig.Sent());
+        Assert.Equal(0, rig.Case.Misses);
+    }
+
+    [Fact]
     public async Task Messages_without_effect_and_reply_store_nothing()
     {
         var rig = new TurnRig { Bot = (_, _) => Task.CompletedTask };
@@ -174,6 +237,8 @@ public sealed class TurnTransactionTests
     [InlineData("not json")]
     [InlineData("{}")]
     [InlineData("""{"schema":9999}""")]
+    [InlineData("""{"schema":1,"findings":{"leak":null}}""")]
+    [InlineData("""{"schema":1,"answered":[null]}""")]
     public async Task A_stored_case_that_cannot_be_read_is_set_aside_and_a_fresh_one_begins(string stored)
     {
         var memory = new MemoryConversationStore();

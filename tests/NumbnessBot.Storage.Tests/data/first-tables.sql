@@ -1,0 +1,9 @@
+CREATE TABLE conversation (key TEXT NOT NULL PRIMARY KEY, version INTEGER NOT NULL, "case" TEXT NOT NULL, dialogs TEXT NULL, at INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE processed (key TEXT NOT NULL, activity TEXT NOT NULL, replies TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (key, activity)) WITHOUT ROWID;
+CREATE TABLE set_aside (key TEXT NOT NULL, at INTEGER NOT NULL, "case" TEXT NOT NULL, PRIMARY KEY (key, at)) WITHOUT ROWID;
+CREATE TABLE line (key TEXT NOT NULL, number INTEGER NOT NULL, activity TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (key, number), UNIQUE (key, activity)) WITHOUT ROWID;
+CREATE TABLE secret (purpose TEXT NOT NULL, id TEXT NOT NULL, value BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (purpose, id)) WITHOUT ROWID;
+INSERT INTO conversation VALUES ('test/talk-1', 3, 'a case', NULL, 1790000000000);
+INSERT INTO processed VALUES ('test/talk-1', 'a-1', '["r"]', 1790000000000);
+INSERT INTO line VALUES ('test/talk-1', 5, 'a-1', 'a line');
+INSERT INTO secret VALUES ('keys', 'k', x'01', 1790000000000);
