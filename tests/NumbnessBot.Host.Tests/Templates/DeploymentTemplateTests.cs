@@ -1,7 +1,9 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using NumbnessBot.Host.Configuration;
+using NumbnessBot.Host.Tests.Playing;
 
 namespace NumbnessBot.Host.Tests.Templates;
 
@@ -12,13 +14,6 @@ namespace NumbnessBot.Host.Tests.Templates;
 public sealed partial class DeploymentTemplateTests
 {
     private static readonly NodePackage package = new("check");
-
-    /// <summary>Of Bot Framework, and of what the host is built on. They are read by name elsewhere than in our own sections.</summary>
-    private static readonly string[] others =
-    [
-        "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "OTEL_EXPORTER_OTLP_ENDPOINT",
-        "ASPNETCORE_FORWARDEDHEADERS_ENABLED", "ASPNETCORE_HTTP_PORTS", "DOTNET_EnableDiagnostics", "WEBSITE_RUN_FROM_PACKAGE",
-    ];
 
     private static bool IsFullRun => Environment.GetEnvironmentVariable("NUMBNESS_TESTS") == "all";
 
@@ -52,7 +47,7 @@ public sealed partial class DeploymentTemplateTests
         var named = await SettingsAsync();
 
         Assert.NotEmpty(named);
-        Assert.All(named, setting => Assert.True(IsRead(setting.Key), $"{setting.File} sets {setting.Key}, which the host does not read."));
+        Assert.All(named, setting => Assert.True(ReadSettings.Has(setting.Key), $"{setting.File} sets {setting.Key}, which the host does not read."));
     }
 
     [SkippableFact]
@@ -62,7 +57,7 @@ public sealed partial class DeploymentTemplateTests
         string[] needed =
         [
             "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "OTEL_EXPORTER_OTLP_ENDPOINT", "DirectLine:AllowedOrigins",
-            .. KeysOf(typeof(StorageSettings), "Storage"), .. KeysOf(typeof(ClinicSettings), "Clinic"),
+            .. ReadSettings.Of("Storage"), .. ReadSettings.Of("Clinic"),
         ];
 
         Assert.Equal(["azure", "docker", "kubernetes"], ways.Select(way => way.Key).Order());
@@ -70,9 +65,32 @@ public sealed partial class DeploymentTemplateTests
     }
 
     [Fact]
+    public async Task Every_probe_in_the_templates_asks_what_the_host_answers()
+    {
+        var folder = Path.GetDirectoryName(package.Folder)!;
+        string[] files =
+        [
+            "azure/DeployUseExistResourceGroup/template-BotApp-with-rg.json", "docker/compose.yaml", "kubernetes/hosts.yaml", "kubernetes/proxy.yaml", "proxy/haproxy.cfg",
+        ];
+        using var host = new BotHost();
+        using var client = host.CreateClient();
+        foreach (var file in files)
+        {
+            var asked = Probe().Matches(await File.ReadAllTextAsync(Path.Combine(folder, file))).Select(m => m.Value).Distinct().ToList();
+
+            Assert.True(asked.Count > 0, $"{file} asks nothing.");
+            foreach (var path in asked)
+            {
+                using var answer = await client.GetAsync(path);
+                Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, $"{file} asks {path}, which is answered {answer.StatusCode}.");
+            }
+        }
+    }
+
+    [Fact]
     public void A_setting_that_is_left_empty_is_as_if_it_were_not_there()
     {
-        var empty = KeysOf(typeof(ClinicSettings), "Clinic").Append("DirectLine:AllowedOrigins").ToDictionary(key => key, _ => (string?)"");
+        var empty = ReadSettings.Of("Clinic").Append("DirectLine:AllowedOrigins").ToDictionary(key => key, _ => (string?)"");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(empty).Build();
 
         var clinic = Settings.From(configuration).ToClinic();
@@ -87,15 +105,14 @@ public sealed partial class DeploymentTemplateTests
         var (exitCode, output, error) = await package.NodeAsync("check.mjs", "--settings");
         Assert.True(exitCode == 0, error);
         using var document = JsonDocument.Parse(output);
-        return [.. document.RootElement.EnumerateArray().Select(s => (s.GetProperty("name").GetString()!.Replace("__", ":", StringComparison.Ordinal), s.GetProperty("file").GetString()!))];
+        return [.. document.RootElement.EnumerateArray().Select(s => (ReadSettings.Key(s.GetProperty("name").GetString()!), s.GetProperty("file").GetString()!))];
     }
-
-    private static bool IsRead(string key) => others.Contains(key) || Settings.Sections.Any(section => KeysOf(section.Value, section.Key).Contains(key));
-
-    private static IEnumerable<string> KeysOf(Type type, string section) => type.GetProperties().Select(property => $"{section}:{property.Name}");
 
     private static int Count(string what, string report) => int.Parse(Counter().Matches(report).Single(m => m.Groups[1].Value == what).Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^(?:#|ℹ) (pass|skipped) ([0-9]+)$", RegexOptions.Multiline)]
     private static partial Regex Counter();
+
+    [GeneratedRegex("/health/[a-z]+")]
+    private static partial Regex Probe();
 }
