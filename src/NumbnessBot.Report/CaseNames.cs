@@ -12,13 +12,20 @@ public sealed class CaseNames(ContentPack pack, LocaleWords words)
     /// <summary>A stored value for people: choices by their names, dates as dates.</summary>
     public string Value(FindingId attribute, string value)
     {
-        var names = words.Findings.GetValueOrDefault(attribute)?.Values;
         return pack.Vocabulary.Attribute(attribute)?.Kind switch
         {
-            AttributeKind.Choice => string.Join(", ", value.Split(',', StringSplitOptions.TrimEntries).Select(v => names?.GetValueOrDefault(v) ?? Spaced(v))),
+            AttributeKind.Choice => string.Join(", ", Choices(attribute, value).Select(c => c.Name)),
             AttributeKind.Date => StoredDate.ForPeople(value),
             _ => value,
         };
+    }
+
+    /// <summary>The values of a choice attribute one by one; none of an empty text, nor of an attribute of another kind.</summary>
+    internal IEnumerable<PageOption> Choices(FindingId attribute, string value)
+    {
+        var names = words.Findings.GetValueOrDefault(attribute)?.Values;
+        return pack.Vocabulary.Attribute(attribute)?.Kind != AttributeKind.Choice ? []
+            : value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(v => new PageOption(v, names?.GetValueOrDefault(v) ?? Spaced(v)));
     }
 
     private static string Spaced(string id) => id.Replace('-', ' ');

@@ -53,4 +53,7 @@ public sealed record DoctorsPage
 
     /// <summary>What was said and when, oldest first; findings and values refer to it by <see cref="PageSaying.Number"/>.</summary>
     public ImmutableArray<PageSaying> Sayings { get; init; } = [];
+
+    /// <summary>The questions that were put, in the order of the answers.</summary>
+    public ImmutableArray<PageQuestion> Questions { get; init; } = [];
 }

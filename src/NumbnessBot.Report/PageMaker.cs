@@ -35,6 +35,7 @@ public sealed class PageMaker(ContentPack pack, LocaleWords words)
             OneOf = [.. @case.OneOf.Select(o => new PageChoice(o.Question, o.Option, Named(o.Findings)))],
             Open = @case.Advised is null || assessment.Level >= Level.Crisis ? [] : Named(assessment.Open),
             Sayings = [.. sayings.Values],
+            Questions = new PageQuestions(pack, words).Of(@case),
         };
     }
 
@@ -65,7 +66,10 @@ public sealed class PageMaker(ContentPack pack, LocaleWords words)
         CleanText.Of(known.Value),
         CleanText.Of(_names.Value(id, known.Value)),
         known.Asked,
-        sayings[Key(known.At, known.Words)]);
+        sayings[Key(known.At, known.Words)])
+    {
+        Choices = [.. _names.Choices(id, CleanText.Of(known.Value))],
+    };
 
     private ImmutableArray<PageName> Named(IEnumerable<FindingId> ids) => [.. ids.Select(id => new PageName(id, _names.Of(id)))];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Report;
@@ -8,4 +9,8 @@ namespace NumbnessBot.Report;
 /// <param name="Shown">For people, in the page's language.</param>
 /// <param name="Asked">It answers a question about this very attribute; otherwise it was told unasked.</param>
 /// <param name="Saying">The words and the time it was learnt.</param>
-public sealed record PageValue(FindingId Id, string Name, AttributeKind? Kind, string Value, string Shown, bool Asked, PageSaying Saying);
+public sealed record PageValue(FindingId Id, string Name, AttributeKind? Kind, string Value, string Shown, bool Asked, PageSaying Saying)
+{
+    /// <summary>The values one by one, for a choice; empty for any other and while it is not known.</summary>
+    public ImmutableArray<PageOption> Choices { get; init; } = [];
+}

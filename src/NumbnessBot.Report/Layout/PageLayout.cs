@@ -50,6 +50,18 @@ public sealed class PageLayout(LocaleWords words)
         new(Filled("report.content", page.ContentVersion)),
     ];
 
+    /// <summary>What stands over the signs that were taken back.</summary>
+    public string Withdrawn => words.Phrases["report.withdrawn"];
+
+    /// <summary>What stands over a choice of which at least one finding is present.</summary>
+    public string OneOf => words.Phrases["report.one-of"];
+
+    /// <summary>Stands beside a rule that was announced and holds no longer.</summary>
+    public string RuleOver => words.Phrases["report.rule-over"];
+
+    /// <summary>What stands over the questions with their answers, where they are shown by themselves.</summary>
+    public string Questions => words.Phrases["report.questions"];
+
     /// <summary>The name of a level, for clinicians.</summary>
     public string NameOf(Level level) => words.Phrases[$"report.level.{level.Id()}"];
 
@@ -85,7 +97,7 @@ public sealed class PageLayout(LocaleWords words)
 
     private PageLine Rule(PageRule rule) => new(string.Join(" ", new[]
     {
-        $"{rule.Id} ({(rule.Level is { } level ? words.Phrases[$"report.short.{level.Id()}"] : words.Phrases["report.rule-over"])})",
+        $"{rule.Id} ({(rule.Level is { } level ? words.Phrases[$"report.short.{level.Id()}"] : RuleOver)})",
         rule.Because,
     }.Where(t => t.Length > 0)))
     {

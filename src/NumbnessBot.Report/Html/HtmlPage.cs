@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using NumbnessBot.Content;
+
+namespace NumbnessBot.Report;
+
+/// <summary>The page for the web: it prints on one sheet of A4, loads nothing from anywhere, and is well-formed XML too. Every text in it is encoded.</summary>
+public static class HtmlPage
+{
+    /// <summary>Above so many signs the type is made smaller, so that one sheet is enough.</summary>
+    private const int Roomy = 2200;
+    private const int Dense = 5000;
+
+    private static readonly HtmlEncoder encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly string style = Read("doctors-page.css");
+    private static readonly string script = Read("doctors-page.js");
+
+    public static string Of(DoctorsPage page, LocaleWords words, PageFrame frame)
+    {
+        var layout = new PageLayout(words);
+        var blocks = layout.Of(page);
+        var html = new StringBuilder(16 * 1024);
+        Begin(html, layout.Title, Size(page, blocks), words, frame);
+        html.Append("<main><header><h1>").Append(Encode(layout.Title)).Append("</h1><p class=\"about\">");
+        html.AppendJoin(' ', layout.About(page).Select(l => Encode(l.Text))).Append("</p></header>\n");
+        Actions(html, words, frame);
+        html.Append("<div class=\"blocks\">");
+        foreach (var block in blocks.Where(b => !b.Sections.IsEmpty))
+        {
+            html.Append("<section class=\"").Append(block.Key).Append("\" aria-labelledby=\"").Append(block.Key).Append("\"><h2 id=\"").Append(block.Key).Append("\">")
+                .Append(Encode(block.Heading)).Append("</h2>\n");
+            foreach (var section in block.Sections)
+            {
+                Add(html, section, words);
+            }
+
+            if (block.Key == "background" && frame.Map is not null)
+            {
+                html.Append("<figure><figcaption>").Append(Encode(words.Phrases["report.map"])).Append("</figcaption>").Append(frame.Map).Append("</figure>\n");
+            }
+
+            html.Append("</section>\n");
+        }
+
+        return html.Append("</div><footer><p>").Append(Encode(layout.Footer)).Append("</p></footer></main>\n</body></html>\n").ToString();
+    }
+
+    /// <summary>A page with one sentence, for an address behind which there is nothing.</summary>
+    public static string Gone(LocaleWords words, string nonce, string direction)
+    {
+        var html = new StringBuilder();
+        Begin(html, words.Phrases["summary.title"], "roomy", words, new PageFrame(nonce, direction, "", "", default));
+        return html.Append("<main><h1>").Append(Encode(words.Phrases["summary.title"])).Append("</h1><p>").Append(Encode(words.Phrases["report.gone"])).Append("</p></main>\n</body></html>\n").ToString();
+    }
+
+    private static void Begin(StringBuilder html, string title, string size, LocaleWords words, PageFrame frame) => html.Append(
+        $"""
+        <!doctype html>
+        <html lang="{Encode(words.Id)}" dir="{frame.Direction}">
+        <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <meta name="referrer" content="no-referrer" />
+        <title>{Encode(title)}</title>
+        <style nonce="{frame.Nonce}">
+        {style}</style>
+        </head>
+        <body class="{size}">
+
+        """);
+
+    private static void Actions(StringBuilder html, LocaleWords words, PageFrame frame) => html.Append(
+        $"""
+        <div class="actions">
+        <button type="button" id="print">{Encode(words.Phrases["report.print"])}</button>
+        <a href="{Encode(frame.TextAddress)}">{Encode(words.Phrases["report.plain"])}</a>
+        <a href="{Encode(frame.BundleAddress)}" download="summary.fhir.json">{Encode(words.Phrases["report.download"])}</a>
+        <p>{Encode(words.Phrases["report.until"].Replace("{value}", PageTime.Of(frame.Until), StringComparison.Ordinal))}</p>
+        </div>
+        <script nonce="{frame.Nonce}">
+        {script}</script>
+
+        """);
+
+    private static void Add(StringBuilder html, PageSection section, LocaleWords words)
+    {
+        html.Append("<div class=\"part ").Append(section.IsList ? "list" : "run").Append("\" data-part=\"").Append(section.Key).Append("\"><h3>")
+            .Append(Encode(section.Heading)).Append("</h3><ul>");
+        foreach (var line in section.Lines)
+        {
+            html.Append("<li");
+            if (line.Id is { } id)
+            {
+                html.Append(" data-id=\"").Append(Encode(id)).Append('"');
+            }
+
+            html.Append('>');
+            if (line.Said is { } said)
+            {
+                Said(html, said, words);
+            }
+            else
+            {
+                html.Append("<span dir=\"auto\">").Append(Encode(line.Text)).Append("</span>");
+            }
+
+            if (line.Source is { } source)
+            {
+                html.Append(CultureInfo.InvariantCulture, $"<sup>{source}</sup>");
+            }
+
+            html.Append("</li>");
+        }
+
+        html.Append("</ul></div>\n");
+    }
+
+    private static void Said(StringBuilder html, PageSaying said, LocaleWords words)
+    {
+        html.Append(CultureInfo.InvariantCulture, $"<sup>{said.Number}</sup> <time datetime=\"{PageTime.Iso(said.At)}\">{Encode(PageTime.Of(said.At))}</time> ");
+        if (said.Words.Length > 0)
+        {
+            html.Append("<q dir=\"auto\">").Append(Encode(said.Words)).Append("</q>");
+        }
+        else
+        {
+            html.Append("<i>").Append(Encode(words.Phrases["report.tapped"])).Append("</i>");
+        }
+    }
+
+    private static string Size(DoctorsPage page, IEnumerable<PageBlock> blocks)
+    {
+        const int Line = 24;
+        var signs = blocks.SelectMany(b => b.Sections).Sum(s => s.Heading.Length + s.Lines.Sum(l => l.Text.Length + (l.Said is null && !s.IsList ? 2 : Line)));
+        return signs <= Roomy ? "roomy" : signs <= Dense ? "dense" : "tight";
+    }
+
+    private static string Encode(string text) => encoder.Encode(text);
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(HtmlPage).Assembly.GetManifestResourceStream(name)!;
+        return new StreamReader(stream).ReadToEnd();
+    }
+}
