@@ -16,13 +16,16 @@ public sealed class InterviewBot : ActivityHandler
     private readonly IKnowledgeSource _source;
     private readonly Clinic _clinic;
     private readonly TimeProvider _clock;
+    private readonly IPageLinks? _links;
     private readonly DialogSet _dialogs = new(new TurnDialogState());
 
-    public InterviewBot(IKnowledgeSource source, Clinic clinic, TimeProvider clock)
+    /// <param name="links">Makes addresses of pages for the doctor; null where there is no web page to show them.</param>
+    public InterviewBot(IKnowledgeSource source, Clinic clinic, TimeProvider clock, IPageLinks? links = null)
     {
         _source = source;
         _clinic = clinic;
         _clock = clock;
+        _links = links;
         _dialogs.Add(new InterviewDialog(InterruptList.Standard));
     }
 
@@ -68,7 +71,7 @@ public sealed class InterviewBot : ActivityHandler
         var knowledge = _source.Current;
         var words = knowledge.Pack.Words(turnContext.Activity.Locale);
         var turn = turnContext.TurnState.Get<CaseTurn>();
-        var talk = new Talk(turnContext, turn, knowledge, words, _clinic, _clock.GetUtcNow()) { Input = input ?? Input.Nothing };
+        var talk = new Talk(turnContext, turn, knowledge, words, _clinic, _clock.GetUtcNow()) { Input = input ?? Input.Nothing, Links = _links };
         if (IsGroup(turnContext.Activity))
         {
             talk.SayPhrase("group.private");

@@ -2,6 +2,7 @@ using NumbnessBot.Conversation.Interviewing;
 using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Language;
+using NumbnessBot.Report;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Interrupts;
@@ -22,7 +23,7 @@ internal static class CommandInterrupts
         Command("why", CommandKind.Why, Why, onlyIf: IsAsked),
         Command("meaning", CommandKind.Meaning, Meaning, onlyIf: talk => IsAsked(talk) && !NamesTopic(talk)),
         Command("language", CommandKind.Language, talk => Say(talk, "language.only")),
-        Command("summary", CommandKind.Summary, Summary),
+        Command("summary", CommandKind.Summary, SummaryAsync),
         Command("person", CommandKind.Person, talk => Say(talk, "person"), onlyIf: InInterview),
         Command("stop", CommandKind.Stop, Stop, onlyIf: InInterview),
         Command("thanks", CommandKind.Thanks, talk => Say(talk, "thanks"), onlyIf: talk => InInterview(talk) && talk.Open?.Id != QuestionId.Review),
@@ -41,11 +42,15 @@ internal static class CommandInterrupts
     private static bool IsConfirming(Talk talk) =>
         talk.Reckoning.Confirmation(talk.Case) is { } due && talk.Open?.Planned?.Question.Id == due.Id && talk.Assess().Level >= Level.Crisis;
 
-    private static Interrupt Command(string id, CommandKind kind, Func<Talk, Then> handle, bool evenIfSettled = false, Func<Talk, bool>? onlyIf = null) => new(
+    private static Interrupt Command(string id, CommandKind kind, Func<Talk, Then> handle, bool evenIfSettled = false, Func<Talk, bool>? onlyIf = null) =>
+        Command(id, kind, (talk, _) => Task.FromResult(handle(talk)), evenIfSettled, onlyIf);
+
+    private static Interrupt Command(
+        string id, CommandKind kind, Func<Talk, CancellationToken, Task<Then>> handleAsync, bool evenIfSettled = false, Func<Talk, bool>? onlyIf = null) => new(
         id,
         $"the command '{id}' as a whole message",
         talk => (evenIfSettled || talk.Heard is { Settled: false }) && talk.Command?.Kind == kind && onlyIf?.Invoke(talk) != false,
-        (talk, _) => Task.FromResult(handle(talk)));
+        handleAsync);
 
     private static Task<Then> Said(Talk talk, string phrase) => Task.FromResult(Say(talk, phrase));
 
@@ -134,9 +139,15 @@ internal static class CommandInterrupts
         return Then.AskAgain;
     }
 
-    private static Then Summary(Talk talk)
+    private static async Task<Then> SummaryAsync(Talk talk, CancellationToken cancellationToken)
     {
+        await Handout.OfferAsync(talk, cancellationToken).ConfigureAwait(false);
         talk.Say(new DoctorsPages(talk.Knowledge, talk.Words, talk.Clinic).Text(talk.Case, talk.Now));
+        if (talk.Summary?.Url is { } url)
+        {
+            talk.SayPhrase("summary.link", ("url", url), ("until", PageTime.Of(talk.Case.Link!.Until)));
+        }
+
         return Then.AskAgain;
     }
 

@@ -9,7 +9,7 @@ internal static class Advice
 {
     private static readonly QuestionId country = QuestionId.Parse("about.country");
 
-    public static Task GiveAsync(Talk talk, Assessment assessment, CancellationToken cancellationToken)
+    public static async Task GiveAsync(Talk talk, Assessment assessment, CancellationToken cancellationToken)
     {
         var numbers = talk.Views.NumbersFor(talk.Case);
         var text = new OutcomeText(talk.Knowledge, talk.Words, numbers);
@@ -27,7 +27,11 @@ internal static class Advice
         }
 
         var topics = ask is null && assessment.Level < Level.Crisis ? Topics.Offered(talk, assessment) : [];
-        return talk.AdviseAsync(text.Of(talk.Case, assessment), text.Payload(talk.Case, assessment), ask, topics, cancellationToken);
+        await Handout.OfferAsync(talk, cancellationToken).ConfigureAwait(false);
+
+        // In a crisis the next thing to do is to talk to somebody, and nothing else is put beside it.
+        var whole = assessment.IsCrisisAlone ? text.Of(talk.Case, assessment) : $"{text.Of(talk.Case, assessment)}\n\n{talk.Fill("summary.offer")}";
+        await talk.AdviseAsync(whole, text.Payload(talk.Case, assessment), ask, topics, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A calm repeat of what to do, after more was said.</summary>

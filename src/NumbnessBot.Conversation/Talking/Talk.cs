@@ -56,6 +56,12 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     /// <summary>Titles that this turn offers to read about, in place of those that go with the advice.</summary>
     public IReadOnlyList<string> Offers { get; set; } = [];
 
+    /// <summary>Makes addresses of pages for the doctor; null where there is no web page to show them.</summary>
+    public IPageLinks? Links { get; init; }
+
+    /// <summary>The page for the doctor, offered with the next message.</summary>
+    public SummaryPayload? Summary { get; set; }
+
     /// <summary>The case as the turn found it.</summary>
     public Case Before => _before;
 
@@ -186,7 +192,9 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
             channel.ShowsChoices && titles.Count > 0 ? [.. titles] : null,
             payload,
             outcome,
-            channel.CardSchema is null ? null : CardWords(question, outcome)));
+            channel.CardSchema is null ? null : CardWords(question, outcome),
+            Summary));
+        Summary = null;
         return Task.CompletedTask;
     }
 
@@ -195,10 +203,13 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     {
         var ticks = question is { Kind: QuestionKind.Multiple, Choices.IsEmpty: false };
         var number = outcome is null || !LevelIds.TryParse(outcome.Level, out var level) ? null : Views.NumbersFor(Case).Of(level);
-        return !ticks && number is null ? null : new CardWords(
+        var page = Summary?.Url is not null;
+        return !ticks && number is null && !page ? null : new CardWords(
             ticks ? Phrases["card.ticks"] : null,
             ticks ? Phrases["card.send"] : null,
             number is null ? null : Fill("card.call", ("number", number)),
-            number);
+            number,
+            page ? Phrases["summary.title"] : null,
+            page ? Phrases["summary.open"] : null);
     }
 }

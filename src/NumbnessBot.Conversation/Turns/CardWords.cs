@@ -7,8 +7,12 @@ namespace NumbnessBot.Conversation.Turns;
 /// <param name="Send">On the button under it.</param>
 /// <param name="Call">On the button that calls.</param>
 /// <param name="Number">The number it calls.</param>
+/// <param name="Page">Over the button that opens the page for the doctor.</param>
+/// <param name="Open">On that button.</param>
 public sealed record CardWords(
     [property: JsonPropertyName("ticks")] string? Ticks,
     [property: JsonPropertyName("send")] string? Send,
     [property: JsonPropertyName("call")] string? Call,
-    [property: JsonPropertyName("number")] string? Number);
+    [property: JsonPropertyName("number")] string? Number,
+    [property: JsonPropertyName("page")] string? Page = null,
+    [property: JsonPropertyName("open")] string? Open = null);

@@ -16,7 +16,8 @@ public sealed record HeldReply(
     [property: JsonPropertyName("actions")] string[]? Actions,
     [property: JsonPropertyName("question")] QuestionPayload? Question,
     [property: JsonPropertyName("outcome")] OutcomePayload? Outcome,
-    [property: JsonPropertyName("card")] CardWords? Card = null)
+    [property: JsonPropertyName("card")] CardWords? Card = null,
+    [property: JsonPropertyName("summary")] SummaryPayload? Summary = null)
 {
     public static HeldReply Plain(string text, string inputHint) => new(ActivityTypes.Message, text, inputHint, null, null, null);
 

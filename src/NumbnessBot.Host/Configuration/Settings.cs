@@ -18,6 +18,14 @@ public sealed class Settings
 
     public OperatorsSettings Operators { get; set; } = new();
 
+    public SummarySettings Summary { get; set; } = new();
+
+    /// <summary>
+    /// By what address people reach this host, such as <c>https://bot.clinic.example</c>; https, unless it is this machine. Links in messages begin with it. Without one, links are
+    /// given in the chat page and over Direct Line alone, where the address is seen.
+    /// </summary>
+    public string? PublicUrl { get; set; }
+
     /// <summary>The sections that are ours alone: an unknown key in them is a mistake.</summary>
     public static readonly IReadOnlyDictionary<string, Type> Sections = new Dictionary<string, Type>
     {
@@ -27,6 +35,7 @@ public sealed class Settings
         ["Channels"] = typeof(ChannelsSettings),
         ["DirectLine"] = typeof(DirectLineSettings),
         ["Operators"] = typeof(OperatorsSettings),
+        ["Summary"] = typeof(SummarySettings),
     };
 
     /// <exception cref="SettingsException">A value is of the wrong kind.</exception>
@@ -96,6 +105,13 @@ public sealed class ClinicSettings
     public string? BookingLink { get; set; }
 
     public string? OpeningHours { get; set; }
+}
+
+/// <summary>The page for the doctor.</summary>
+public sealed class SummarySettings
+{
+    /// <summary>For how many hours a link to the page is good, 1 to 720.</summary>
+    public int LinkHours { get; set; } = 48;
 }
 
 /// <summary>For those who operate the bot.</summary>

@@ -4,6 +4,7 @@ namespace NumbnessBot.Host.Configuration;
 public static class SettingsCheck
 {
     private const int MostDays = 36500;
+    private const int MostLinkHours = 720;
     private const int ShortestKey = 16;
     private static readonly string[] providers = ["Sqlite", "Memory"];
 
@@ -28,6 +29,16 @@ public static class SettingsCheck
             yield return $"Operators:Key is shorter than {ShortestKey} characters; use a longer one, or none for no page of counts.";
         }
 
+        if (settings.Summary.LinkHours is < 1 or > MostLinkHours)
+        {
+            yield return $"Summary:LinkHours is {settings.Summary.LinkHours}; use a whole number of hours, 1 to {MostLinkHours}.";
+        }
+
+        if (!string.IsNullOrWhiteSpace(settings.PublicUrl) && !IsPublic(settings.PublicUrl))
+        {
+            yield return $"PublicUrl is '{settings.PublicUrl}'; use an https address without a query, such as https://bot.clinic.example, or http for this machine alone.";
+        }
+
         foreach (var sentence in settings.DirectLine.Faults())
         {
             yield return sentence;
@@ -43,6 +54,10 @@ public static class SettingsCheck
             yield return sentence;
         }
     }
+
+    private static bool IsPublic(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
 
     /// <summary>Keys in our sections that nothing reads.</summary>
     public static IEnumerable<string> Unknown(IConfiguration configuration)

@@ -5,6 +5,7 @@ using NumbnessBot.Conversation;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.DirectLine;
 using NumbnessBot.Host.Configuration;
+using NumbnessBot.Host.Handout;
 using NumbnessBot.Host.Operating;
 using NumbnessBot.Host.Page;
 using NumbnessBot.Storage;
@@ -69,6 +70,11 @@ public static class HostSetup
         services.AddHostedService(provider => provider.GetRequiredService<Readiness>());
         services.AddSingleton<Tally>();
         services.AddSingleton<PageFiles>();
+        services.AddSingleton(new PageLife(TimeSpan.FromHours(settings.Summary.LinkHours)));
+        services.AddSingleton<PageTokens>();
+        services.AddSingleton<IPageLinks, PageLinks>();
+        services.AddSingleton<OpenPages>();
+        services.AddSingleton<IHttpContextFactory, HiddenTokens>();
         services.AddSingleton(new PageFramers(settings.DirectLine.AllowedOrigins));
         if (!addressKeys.Any(key => builder.Configuration.GetSection(key).Exists()))
         {
@@ -88,6 +94,7 @@ public static class HostSetup
 
         HealthEndpoints.Map(app);
         OperatorsPage.Map(app, app.Services.GetRequiredService<Settings>().Operators);
+        SummaryEndpoints.Map(app);
         PageEndpoints.Map(app, app.Environment);
     }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NumbnessBot.Report;
 
 /// <summary>Times as a page shows them. Where the person is, is not known, so that they are in UTC.</summary>
-internal static class PageTime
+public static class PageTime
 {
     public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture);
 

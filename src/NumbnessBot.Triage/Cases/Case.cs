@@ -80,6 +80,9 @@ public sealed record Case
     /// <summary>Titles of topics or groups were shown last, so that a title is a pick and no sign.</summary>
     public bool MenuShown { get; init; }
 
+    /// <summary>Opens the page for the doctor; null while there is none.</summary>
+    public PageLink? Link { get; init; }
+
     public bool HasEmergency => Advised is Level.Emergency;
 
     /// <summary>Urgent advice was given and nothing more is asked.</summary>

@@ -84,6 +84,14 @@ internal sealed record CaseDocument
 
     [JsonPropertyName("menuShown")]
     public bool MenuShown { get; init; }
+
+    /// <summary>The secret of the page for the doctor.</summary>
+    [JsonPropertyName("link")]
+    public string? Link { get; init; }
+
+    /// <summary>Unix seconds.</summary>
+    [JsonPropertyName("linkUntil")]
+    public long LinkUntil { get; init; }
 }
 
 /// <summary>What was learnt, as it is stored: value or state, words, time in Unix seconds, whether it was asked.</summary>

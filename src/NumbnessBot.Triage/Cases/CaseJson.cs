@@ -50,6 +50,8 @@ public static class CaseJson
         Relation = @case.Relation,
         Topic = @case.Topic?.Value,
         MenuShown = @case.MenuShown,
+        Link = @case.Link?.Secret,
+        LinkUntil = @case.Link?.Until.ToUnixTimeSeconds() ?? 0,
     };
 
     private static Case FromDocument(CaseDocument document) => new()
@@ -83,6 +85,7 @@ public static class CaseJson
         Relation = document.Relation,
         Topic = document.Topic is null ? null : TopicId.Parse(document.Topic),
         MenuShown = document.MenuShown,
+        Link = document.Link is { } secret ? new PageLink(secret, DateTimeOffset.FromUnixTimeSeconds(document.LinkUntil)) : null,
     };
 
     private static SortedDictionary<string, KnownDocument>? Documents(ImmutableSortedDictionary<FindingId, Known> findings) =>

@@ -34,7 +34,8 @@ public sealed class HtmlPageTests
             var @case = Case.Empty.Hear(FindingId.Parse("leg-numbness"), FindingState.Present, text, Pages.Now)
                 .Hear(FindingId.Parse("onset-trigger"), text, text, Pages.Now)
                 .Hear(FindingId.Parse("country"), text, text, Pages.Now)
-                .Advise(Level.Today, []) with { Relation = text };
+                .Advise(Level.Today, []) with
+            { Relation = text };
 
             var html = Page(@case);
 

@@ -5,12 +5,12 @@ using NumbnessBot.Triage;
 namespace NumbnessBot.Conversation.Rendering.ByChannel;
 
 /// <summary>
-/// The card under a message: urgent advice that stands out with a number to call, a tick-list, or one button for each choice. The message's text has asked already, so the card
+/// The card under a message: urgent advice that stands out with a number to call, the page for the doctor, a tick-list, or one button for each choice. The message's text has asked already, so the card
 /// does not ask again.
 /// </summary>
 internal sealed class ReplyCard(HeldReply reply)
 {
-    public CardElement[] Body() => [.. Urgent(), .. Choices()];
+    public CardElement[] Body() => [.. Urgent(), .. Page(), .. Choices()];
 
     private IEnumerable<CardElement> Urgent()
     {
@@ -31,6 +31,12 @@ internal sealed class ReplyCard(HeldReply reply)
             yield return Buttons(new CardButton { Type = "Action.OpenUrl", Title = title, Url = $"tel:{string.Concat(number.Where(c => char.IsAsciiDigit(c) || c == '+'))}" });
         }
     }
+
+    private IEnumerable<CardElement> Page() => reply is not { Summary.Url: { } url, Card: { Page: { } title, Open: { } open } } ? [] :
+    [
+        new CardElement { Type = "TextBlock", Text = Markdown.Escape(title), Weight = "Bolder", Wrap = true },
+        Buttons(new CardButton { Type = "Action.OpenUrl", Title = open, Url = url }),
+    ];
 
     private static string? Style(OutcomePayload? outcome) => outcome?.Level is not { } id || !LevelIds.TryParse(id, out var level) ? null : level switch
     {

@@ -31,6 +31,7 @@ public static class ReplyRenderer
         };
         AddEntity(message, QuestionPayload.EntityType, reply.Question);
         AddEntity(message, OutcomePayload.EntityType, reply.Outcome);
+        AddEntity(message, SummaryPayload.EntityType, reply.Summary);
         channel.Template(message, reply, channel);
         return message;
     }
