@@ -60,7 +60,7 @@ class TemplateCheck {
     this.resources = (template.resources ?? []).map((resource, i) => ({ resource, place: `resources[${i}]`, id: null, needs: [] }));
     for (const each of this.resources) each.id = this.idOf(each);
     for (const each of this.resources) await this.resource(each);
-    for (const each of this.resources) this.order(each);
+    this.order();
     this.outputs();
     for (const [group, names] of [["parameters", this.parameters], ["variables", this.variables]]) {
       for (const name of Object.keys(names)) if (!this.used.has(`${group} ${name}`)) this.say(`${group}.${name}`, "is used nowhere");
@@ -171,29 +171,25 @@ class TemplateCheck {
     return tree !== null && [...nodes(tree)].some(node => node.call === "parameters" && isSecure(this.parameters[node.values[0].literal]));
   }
 
-  /** dependsOn names resources of this template, and all that the resource speaks of. */
-  order(each) {
-    const { resource, place } = each;
+  /** dependsOn names resources of this template, and all that a resource speaks of. */
+  order() {
     const ids = new Map(this.resources.filter(r => r.id).map(r => [r.id, r]));
-    for (const text of resource.dependsOn ?? []) {
-      const tree = this.tree(text, place);
-      const id = tree && (this.isSubscription ? subscriptionId(tree) : print(tree));
-      const other = ids.get(id) ?? null;
-      if (other === null) this.say(`${place}.dependsOn`, `${text} is no resource of this template`);
-      else each.needs.push(other);
-    }
-    const reached = new Set();
-    const reach = one => one.needs.forEach(other => { if (!reached.has(other)) { reached.add(other); reach(other); } });
-    this.lazily ??= [];
-    this.lazily.push(() => {
-      reach(each);
-      if (reached.has(each)) this.say(`${place}.dependsOn`, "leads back to itself");
-      for (const id of this.spokenOf(resource)) {
-        const other = ids.get(id);
-        if (other && other !== each && !reached.has(other)) this.say(place, `speaks of ${id} and does not depend on it`);
+    for (const { resource, place, needs } of this.resources) {
+      for (const text of resource.dependsOn ?? []) {
+        const tree = this.tree(text, place);
+        const other = tree && ids.get(this.isSubscription ? subscriptionId(tree) : print(tree));
+        if (other) needs.push(other);
+        else this.say(`${place}.dependsOn`, `${text} is no resource of this template`);
       }
-    });
-    if (this.lazily.length === this.resources.length) this.lazily.forEach(look => look());
+    }
+    for (const each of this.resources) {
+      const reached = reachedFrom(each);
+      if (reached.has(each)) this.say(`${each.place}.dependsOn`, "leads back to itself");
+      for (const id of this.spokenOf(each.resource)) {
+        const other = ids.get(id);
+        if (other && other !== each && !reached.has(other)) this.say(each.place, `speaks of ${id} and does not depend on it`);
+      }
+    }
   }
 
   spokenOf(resource) {
@@ -215,6 +211,18 @@ class TemplateCheck {
       if (isSecure(output) || this.takesSecure(output.value)) this.say(`outputs.${name}`, "gives a secret away");
     }
   }
+}
+
+/** All that is made before a resource, near and far. */
+function reachedFrom(resource) {
+  const reached = new Set();
+  const open = [...resource.needs];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (!reached.has(next)) open.push(...next.needs);
+    reached.add(next);
+  }
+  return reached;
 }
 
 /** A subnet stands within its network: who speaks of it needs the network. */

@@ -27,7 +27,7 @@ const types = {
 const places = ["dist/esm/models/mappers.js", "dist-esm/src/models/mappers.js"];
 const read = new Map();
 
-/** Loads the shapes of the types; false values are types that nobody described. */
+/** The shape of a type, with the SDK that knows it; null for a type that is not listed. */
 export async function shapeOf(type) {
   const known = types[type];
   if (!known) return null;
