@@ -35,6 +35,9 @@ public sealed record ContentPack
     /// <summary>Where in the body something can be.</summary>
     public required BodyMap Map { get; init; }
 
+    /// <summary>In the order of patterns.yaml.</summary>
+    public ImmutableArray<Pattern> Patterns { get; init; } = [];
+
     /// <summary>Every shipped language, by id.</summary>
     public FrozenDictionary<string, LocaleWords> Locales { get; init; } = FrozenDictionary<string, LocaleWords>.Empty;
 

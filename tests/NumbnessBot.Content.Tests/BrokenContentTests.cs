@@ -4,6 +4,8 @@ public sealed class BrokenContentTests
 {
     public static TheoryData<string> FilesByThemselves => [.. BrokenFiles.All.Keys];
 
+    public static TheoryData<string> Patterns => [.. BrokenPatterns.All.Keys];
+
     public static TheoryData<string> Links => [.. BrokenLinks.All.Keys];
 
     public static TheoryData<string> Pictures => [.. BrokenPictures.All.Keys];
@@ -19,6 +21,10 @@ public sealed class BrokenContentTests
     [Theory]
     [MemberData(nameof(Pictures))]
     public void A_fault_of_a_drawing_is_told_with_file_place_and_remedy(string fault) => Check(BrokenPictures.All[fault]);
+
+    [Theory]
+    [MemberData(nameof(Patterns))]
+    public void A_fault_of_a_pattern_is_told_with_file_place_and_remedy(string fault) => Check(BrokenPatterns.All[fault]);
 
     [Fact]
     public void All_faults_are_told_at_once()

@@ -26,6 +26,7 @@ internal static class PackBuilder
             Topics = SupportBuilder.Topics(draft),
             Pictures = pictures.ToFrozenDictionary(p => p.Name),
             Map = PicturesBuilder.Map(pictures, interview),
+            Patterns = PatternsBuilder.Build(draft, conditions),
             Locales = words.Where(w => IsShipped(w.Id, draft)).ToFrozenDictionary(w => w.Id),
         };
         return new CheckedContent(pack, words, draft);

@@ -8,6 +8,7 @@ internal static class Sort
     public const string Question = "question";
     public const string Rule = "rule";
     public const string Group = "group";
+    public const string Pattern = "pattern";
     public const string Topic = "topic";
     public const string Country = "country";
     public const string Outcome = "level";

@@ -18,6 +18,7 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
             Findings = ById(FileKind.FindingWords, t => FindingId.TryParse(t, out var id) ? id : (FindingId?)null, FindingOf),
             Questions = ById(FileKind.QuestionWords, t => QuestionId.TryParse(t, out var id) ? id : (QuestionId?)null, QuestionOf),
             Rules = ById(FileKind.RuleWords, t => RuleId.TryParse(t, out var id) ? id : (RuleId?)null, RuleOf),
+            Patterns = ById(FileKind.PatternWords, t => PatternId.TryParse(t, out var id) ? id : (PatternId?)null, PatternOf),
             Outcomes = Outcomes(),
             Countries = Maps(FileKind.CountryWords).DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => CountryOf(e.Value)),
             Topics = Topics(),
@@ -97,6 +98,9 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
     };
 
     private static RuleWords RuleOf(YamlMap map) => new(map.Text("because") ?? "", map.Text("act"), [.. map.Texts("meanwhile")], map.Text("act-raised"));
+
+    private static PatternWords PatternOf(YamlMap map) =>
+        new(map.Text("name") ?? "", map.Text("about") ?? "", map.Text("tests") ?? "", map.Text("who") ?? "", [.. map.Texts("watch")]);
 
     private static CountryWords CountryOf(YamlMap map) =>
         new(map.Text("name") ?? "", [.. map.Texts("synonyms")], map.Text("advice"), map.Text("crisis"));

@@ -17,6 +17,7 @@ internal static class ContentChecks
         new RuleEvidenceCheck(),
         new RulePossibleCheck(),
         new AskedSomewhereCheck(),
+        new PatternCheck(),
         new TopicLinksCheck(),
         new TopicTextCheck(),
         new ConceptsCheck(),

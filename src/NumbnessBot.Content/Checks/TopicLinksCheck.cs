@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Content;
@@ -10,6 +11,7 @@ internal sealed class TopicLinksCheck : IContentCheck
         var known = content.Pack.Topics.Select(t => t.Id).ToHashSet();
         var named = content.Pack.Topics.Select(t => (At: content.Places.Of(Sort.Topic, t.Id, "related"), Topics: t.Related))
             .Concat(content.Pack.Rules.Rules.Select(r => (At: content.Places.Of(Sort.Rule, r.Id, "topics"), r.Topics)))
+            .Concat(content.Pack.Patterns.SelectMany(p => ByPattern(p, content)))
             .Concat(content.Pack.Outcomes.Values.Select(o => (At: content.Places.Of(Sort.Outcome, o.Level.Id(), "topics"), o.Topics)));
         foreach (var (at, topics) in named)
         {
@@ -39,5 +41,12 @@ internal sealed class TopicLinksCheck : IContentCheck
         {
             yield return new("outcomes.yaml", "outcomes", $"The level '{level.Id()}' is missing.", $"Add '- id: {level.Id()}'.");
         }
+    }
+
+    private static IEnumerable<(YamlPart At, ImmutableArray<TopicId> Topics)> ByPattern(Pattern pattern, CheckedContent content)
+    {
+        yield return (content.Places.Of(Sort.Pattern, pattern.Id, "topic"), [pattern.Topic]);
+        yield return (content.Places.Of(Sort.Pattern, pattern.Id, "tests"), pattern.Tests);
+        yield return (content.Places.Of(Sort.Pattern, pattern.Id, "professional"), pattern.Professionals);
     }
 }

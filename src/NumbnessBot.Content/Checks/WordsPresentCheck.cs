@@ -19,6 +19,8 @@ internal sealed class WordsPresentCheck : IContentCheck
                 id => $"{root}/interview/{QuestionId.Parse(id).Stage}.yaml", draft.Of(FileKind.QuestionWords, words.Id)),
             .. WordsFor.Compare("rule", [.. pack.Rules.Rules.Select(r => r.Id.Value)], speaking.Contains,
                 id => $"{root}/rules/{FileNameOf(id, content)}.yaml", draft.Of(FileKind.RuleWords, words.Id)),
+            .. WordsFor.Compare("pattern", [.. pack.Patterns.Select(p => p.Id.Value)], _ => true,
+                _ => $"{root}/patterns.yaml", draft.Of(FileKind.PatternWords, words.Id)),
             .. WordsFor.Compare("country", [.. pack.Countries.Keys.Order()], _ => true,
                 _ => $"{root}/countries.yaml", draft.Of(FileKind.CountryWords, words.Id)),
             .. WordsFor.Compare("picture", [.. pack.Pictures.Keys.Order(StringComparer.Ordinal)], _ => true,

@@ -14,6 +14,7 @@ internal sealed record FileKind(string Pattern, string? Schema)
     public static readonly FileKind Outcomes = new("outcomes.yaml", "outcomes");
     public static readonly FileKind Countries = new("countries.yaml", "countries");
     public static readonly FileKind Topics = new("topics.yaml", "topics");
+    public static readonly FileKind Patterns = new("patterns.yaml", "patterns");
     public static readonly FileKind Concepts = new("concepts.yaml", "concepts");
     public static readonly FileKind EmergencyItems = new("generated/emergency-items.txt", null);
     public static readonly FileKind Pictures = new("pictures/*.svg", null);
@@ -21,6 +22,7 @@ internal sealed record FileKind(string Pattern, string? Schema)
     public static readonly FileKind FindingWords = new("locales/*/findings.yaml", "finding-words");
     public static readonly FileKind QuestionWords = new("locales/*/interview/*.yaml", "question-words");
     public static readonly FileKind RuleWords = new("locales/*/rules/*.yaml", "rule-words");
+    public static readonly FileKind PatternWords = new("locales/*/patterns.yaml", "pattern-words");
     public static readonly FileKind OutcomeWords = new("locales/*/outcomes/*.yaml", "outcome-words");
     public static readonly FileKind CountryWords = new("locales/*/countries.yaml", "country-words");
     public static readonly FileKind Phrases = new("locales/*/phrases.yaml", "phrases");
@@ -30,8 +32,8 @@ internal sealed record FileKind(string Pattern, string? Schema)
 
     public static readonly ImmutableArray<FileKind> All =
     [
-        Findings, Interview, Rules, Hazards, Outcomes, Countries, Topics, Concepts, EmergencyItems, Pictures,
-        Locale, FindingWords, QuestionWords, RuleWords, OutcomeWords, CountryWords, Phrases, Replies, PictureWords, TopicText,
+        Findings, Interview, Rules, Hazards, Outcomes, Countries, Topics, Patterns, Concepts, EmergencyItems, Pictures,
+        Locale, FindingWords, QuestionWords, RuleWords, PatternWords, OutcomeWords, CountryWords, Phrases, Replies, PictureWords, TopicText,
     ];
 
     public static FileKind? Of(string path) => All.FirstOrDefault(kind => kind.Fits(path));

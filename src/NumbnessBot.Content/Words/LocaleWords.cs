@@ -17,6 +17,8 @@ public sealed record LocaleWords(string Id, string Name)
 
     public FrozenDictionary<RuleId, RuleWords> Rules { get; init; } = FrozenDictionary<RuleId, RuleWords>.Empty;
 
+    public FrozenDictionary<PatternId, PatternWords> Patterns { get; init; } = FrozenDictionary<PatternId, PatternWords>.Empty;
+
     public FrozenDictionary<Level, OutcomeWords> Outcomes { get; init; } = FrozenDictionary<Level, OutcomeWords>.Empty;
 
     /// <summary>By country code.</summary>

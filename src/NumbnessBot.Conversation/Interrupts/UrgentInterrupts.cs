@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NumbnessBot.Conversation.Interviewing;
+using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Conversation.Talking;
-using NumbnessBot.Language;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Interrupts;
@@ -30,7 +30,7 @@ internal static class UrgentInterrupts
     [
         new("after-emergency", "anything else, once an emergency was announced",
             talk => talk.Case.HasEmergency,
-            (talk, token) => StayAsync(talk, ReplyInterrupts.Otherwise(talk)?.Says ?? HelpfulFor(talk), token)),
+            (talk, token) => StayAsync(talk, ExplanationInterrupts.IsAsked(talk) ? HelpfulFor(talk) : ReplyInterrupts.Otherwise(talk)?.Says ?? HelpfulFor(talk), token)),
         new("after-crisis", "anything else, once a crisis was announced",
             talk => talk.Case is { Advised: Level.Crisis, IsHalted: true },
             (talk, token) => StayAsync(talk, Crisis(talk), token)),
@@ -51,10 +51,15 @@ internal static class UrgentInterrupts
 
     /// <summary>Whoever asks what it means or why is told the reason; otherwise the three take turns.</summary>
     private static ImmutableArray<string> HelpfulFor(Talk talk) =>
-        talk.Command?.Kind is CommandKind.Why or CommandKind.Meaning ? talk.Phrases.All("emergency.what-to-say") : [.. helpful.Select(h => talk.Phrases[h])];
+        ExplanationInterrupts.IsAsked(talk) ? talk.Phrases.All(HasGrounds(talk) ? "emergency.why" : "emergency.what-to-say") : [.. helpful.Select(h => talk.Phrases[h])];
+
+    /// <summary>What the emergency was announced for still stands in the case and can be named.</summary>
+    private static bool HasGrounds(Talk talk) =>
+        new ExplanationText(talk.Knowledge, talk.Words, talk.Views.NumbersFor(talk.Case)).UrgentGrounds(talk.Case, talk.Assess()).Length > 0;
 
     /// <summary>What is said after a crisis to whatever has no reply of its own.</summary>
-    public static ImmutableArray<string> Crisis(Talk talk) => ReplyInterrupts.Otherwise(talk)?.Says ?? talk.Phrases.All("crisis.stay");
+    public static ImmutableArray<string> Crisis(Talk talk) =>
+        ExplanationInterrupts.IsAsked(talk) ? talk.Phrases.All("crisis.why") : ReplyInterrupts.Otherwise(talk)?.Says ?? talk.Phrases.All("crisis.stay");
 
     private static bool IsNews(Talk talk, Assessment assessment) =>
         assessment.Held.Any(h => h.Level >= Level.Crisis && !talk.Case.Announced.Contains(h.Rule.Id));

@@ -48,10 +48,14 @@ internal static class Advice
             words,
             ("act", text.ActOf(talk.Case, assessment)),
             ("because", text.BecauseOf(talk.Case, assessment)),
+            ("list", new ExplanationText(talk.Knowledge, talk.Words, numbers).UrgentGrounds(talk.Case, assessment)),
             ("emergency", numbers.Emergency),
             ("crisis", numbers.CrisisSentence(talk.Speech)));
         return talk.AdviseAsync(under is null ? said : $"{said}\n\n{under}", text.Payload(talk.Case, assessment), null, [], cancellationToken);
     }
+
+    /// <summary>The country is asked for under the advice, and nothing else is open.</summary>
+    public static bool AsksCountry(Talk talk) => talk.Case.Pending == country;
 
     /// <summary>The message names the country, which was asked for.</summary>
     public static bool IsCountry(Talk talk) => Country(talk) is not null;

@@ -72,7 +72,7 @@ public sealed class InterviewDialog : ComponentDialog
             case Then.Replan:
                 await innerDc.CancelAllDialogsAsync(cancellationToken).ConfigureAwait(false);
                 return await innerDc.BeginDialogAsync(Root, cancellationToken: cancellationToken).ConfigureAwait(false);
-            case Then.AskAgain when talk.Open is not null && innerDc.ActiveDialog is not null:
+            case Then.AskAgain when (talk.Open is not null || talk.Offers.Count > 0) && innerDc.ActiveDialog is not null:
                 await innerDc.RepromptDialogAsync(cancellationToken).ConfigureAwait(false);
                 break;
             case Then.AskAgain when innerDc.ActiveDialog is null && !talk.Case.IsHalted:

@@ -44,6 +44,11 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
             Paragraph(parts, "open-heading", [string.Join("; ", assessment.Open.Where(IsFinding).Select(description.Name).Take(MostOpen)) + "."]);
         }
 
+        if (new ExplanationText(knowledge, words, numbers).Brief(@case, assessment) is { Length: > 0 } brief)
+        {
+            parts.Add(brief);
+        }
+
         Lines(parts, "meanwhile-heading", ForChild(@case).Concat(deciding.SelectMany(d => d.Meanwhile)).Concat(outcome.Meanwhile).Distinct().Select(m => Fill(speech, m)));
         Lines(parts, "change-heading", outcome.Change.Select(c => Fill(speech, c)));
         if (assessment.Level <= Level.Today && numbers.AdviceLine(speech) is { } advice)
@@ -82,14 +87,19 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
             .. @case.Findings.Where(f => f.Value.State != FindingState.Unknown)
                 .Select(f => new FindingPayload { Id = f.Key.Value, State = f.Value.State.Id() }),
         ],
-        Topics = [.. Topics(assessment).Select(t => t.Value)],
+        Topics = [.. Topics(@case, assessment).Select(t => t.Value)],
         Country = numbers.Country,
     };
 
-    /// <summary>Topics that go with the advice, those of its reasons first.</summary>
-    public IEnumerable<TopicId> Topics(Assessment assessment) => assessment.Held.SelectMany(h => h.Rule.Topics)
-        .Concat(knowledge.Pack.Outcomes.GetValueOrDefault(assessment.Level)?.Topics ?? [])
-        .Where(t => words.Topics.ContainsKey(t)).Distinct().Take(MostTopics);
+    /// <summary>Topics that go with the advice: what may lie behind it, then those of its reasons, then those of its level, whose last always stays.</summary>
+    public IEnumerable<TopicId> Topics(Case @case, Assessment assessment)
+    {
+        var ofLevel = knowledge.Pack.Outcomes.GetValueOrDefault(assessment.Level)?.Topics ?? [];
+        var last = ofLevel.TakeLast(1).Where(words.Topics.ContainsKey).ToList();
+        return knowledge.Explainer.Explain(@case, assessment).Possible.Take(ExplanationText.MostPatterns).Select(p => p.Pattern.Topic)
+            .Concat(assessment.Held.SelectMany(h => h.Rule.Topics)).Concat(ofLevel)
+            .Where(words.Topics.ContainsKey).Distinct().Except(last).Take(MostTopics - last.Count).Concat(last);
+    }
 
     /// <summary>The words of the rules that give the level; the one whose instruction is given comes first, so that its reason does too.</summary>
     private List<RuleWords> Deciding(Assessment assessment) =>

@@ -20,7 +20,10 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
     /// <summary>The question with this id as it stands for the case, or null when there is none.</summary>
     public QuestionView? Of(QuestionId id, Case @case) =>
         id == QuestionId.Consent ? Consent(@case)
-        : id == QuestionId.Opening ? new QuestionView(id, QuestionKind.Text, Speech(@case).Fill(_phrases["opening.ask"])) { Again = Filled("opening.again", @case) }
+        : id == QuestionId.Opening ? new QuestionView(id, QuestionKind.Text, Speech(@case).Fill(_phrases["opening.ask"]))
+        {
+            Again = Filled("opening.again", @case), Why = Filled("opening.why", @case)[0], Means = Filled("opening.means", @case)[0],
+        }
         : id == QuestionId.Review ? Review(@case)
         : id == QuestionId.Resume ? Resume(@case)
         : @case.Proposal is { } proposal && @case.Pending == id ? Proposal(id, proposal, @case)
@@ -58,17 +61,23 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
             Speech(@case).Fill(_phrases["emergency-line"], ("emergency", NumbersFor(@case).Emergency))))
     {
         Again = Filled("consent.again", @case),
+        Why = Filled("consent.why", @case)[0],
+        Means = Speech(@case).Fill(_phrases["consent.means"], ("retention", $"{clinic.RetentionDays}")),
         Choices = [new(FixedOptions.Yes, [_phrases["consent.yes"]], []), new(FixedOptions.No, [_phrases["consent.no"]], [])],
     };
 
     private QuestionView Resume(Case @case) => new(QuestionId.Resume, QuestionKind.YesNo, Speech(@case).Fill(_phrases["resume.ask"]))
     {
+        Why = Filled("resume.why", @case)[0],
+        Means = Filled("resume.means", @case)[0],
         Choices = [new(FixedOptions.Yes, [_phrases["resume.yes"], _phrases["option.yes"]], []), new(FixedOptions.No, [_phrases["resume.no"], _phrases["option.no"]], [])],
     };
 
     private QuestionView Review(Case @case) => new(
         QuestionId.Review, QuestionKind.Single, Join(_phrases["review.ask"], new CaseDescription(knowledge.Pack, words).Overview(@case)))
     {
+        Why = Filled("review.why", @case)[0],
+        Means = Filled("review.means", @case)[0],
         Choices = [new(FixedOptions.Yes, [_phrases["review.yes"], _phrases["option.yes"]], []), new(Change, [_phrases["review.change"]], [])],
     };
 

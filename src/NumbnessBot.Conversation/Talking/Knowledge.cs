@@ -14,6 +14,7 @@ public sealed class Knowledge
     {
         Pack = pack;
         Assessor = new Assessor(pack.Vocabulary, pack.Rules);
+        Explainer = new Explainer(pack.Vocabulary, pack.Rules, pack.Patterns);
         Planner = new Planner(pack.Vocabulary, pack.Interview, Assessor);
         _readers = pack.Locales.ToFrozenDictionary(l => l.Key, l => Make(pack, l.Value));
     }
@@ -23,6 +24,8 @@ public sealed class Knowledge
     public Assessor Assessor { get; }
 
     public Planner Planner { get; }
+
+    public Explainer Explainer { get; }
 
     public Readers ReadersOf(LocaleWords words) => _readers[words.Id];
 

@@ -12,7 +12,7 @@ public static class Topics
     /// <summary>The titles offered with this advice.</summary>
     public static IReadOnlyList<string> Offered(Talk talk, Assessment assessment) =>
     [
-        .. new OutcomeText(talk.Knowledge, talk.Words, talk.Views.NumbersFor(talk.Case)).Topics(assessment).Select(t => talk.Words.Topics[t].Title),
+        .. new OutcomeText(talk.Knowledge, talk.Words, talk.Views.NumbersFor(talk.Case)).Topics(talk.Case, assessment).Select(t => talk.Words.Topics[t].Title),
     ];
 
     /// <summary>The topic that the message asks about; null when it asks about none.</summary>

@@ -17,6 +17,9 @@ public enum CommandKind
 
     /// <summary>What does that mean?</summary>
     Meaning,
+
+    /// <summary>What could it be? Is it something bad?</summary>
+    Explanation,
     Restart,
 
     /// <summary>Correct an earlier answer.</summary>

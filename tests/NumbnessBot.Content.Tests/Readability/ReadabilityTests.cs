@@ -14,6 +14,8 @@ public sealed class ReadabilityTests
 
     public static TheoryData<Level> Levels => [.. words.Outcomes.Keys.Order()];
 
+    public static TheoryData<string> PatternIds => [.. words.Patterns.Keys.Select(p => p.Value).Order(StringComparer.Ordinal)];
+
     /// <summary>Rules that can end in an emergency or a crisis.</summary>
     public static TheoryData<string> UrgentRules =>
         [.. RealContent.Pack.Rules.Rules.Where(r => r.Level >= Level.Crisis || r.Raises.Any(x => x.To >= Level.Crisis)).Where(r => words.Rules.ContainsKey(r.Id)).Select(r => r.Id.Value)];
@@ -65,6 +67,33 @@ public sealed class ReadabilityTests
     }
 
     [Theory]
+    [MemberData(nameof(PatternIds))]
+    public void What_may_lie_behind_it_is_plain_and_what_to_watch_for_plainer(string id)
+    {
+        var pattern = words.Patterns[PatternId.Parse(id)];
+
+        AssertGrade(Plain, string.Join('\n', pattern.Name, pattern.About, pattern.Tests, pattern.Who));
+        AssertGrade(Urgent, string.Join('\n', pattern.Watch));
+    }
+
+    [Theory]
+    [InlineData("consent.why")]
+    [InlineData("consent.means")]
+    [InlineData("opening.why")]
+    [InlineData("opening.means")]
+    [InlineData("resume.why")]
+    [InlineData("resume.means")]
+    [InlineData("review.why")]
+    [InlineData("review.means")]
+    [InlineData("explain.lead")]
+    [InlineData("explain.none")]
+    [InlineData("explain.not-yet")]
+    [InlineData("explain.taken-back")]
+    public void An_explanation_in_other_words_is_plain(string phrase) => AssertGrade(Plain, words.Phrases[phrase]);
+
+    [Theory]
+    [InlineData("emergency.why")]
+    [InlineData("crisis.why")]
     [InlineData("emergency-line")]
     [InlineData("emergency.stays")]
     [InlineData("emergency.what-to-say")]
