@@ -22,7 +22,9 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
         id == QuestionId.Consent ? Consent(@case)
         : id == QuestionId.Opening ? new QuestionView(id, QuestionKind.Text, Speech(@case).Fill(_phrases["opening.ask"]))
         {
-            Again = Filled("opening.again", @case), Why = Filled("opening.why", @case)[0], Means = Filled("opening.means", @case)[0],
+            Again = Filled("opening.again", @case),
+            Why = Filled("opening.why", @case)[0],
+            Means = Filled("opening.means", @case)[0],
         }
         : id == QuestionId.Review ? Review(@case)
         : id == QuestionId.Resume ? Resume(@case)

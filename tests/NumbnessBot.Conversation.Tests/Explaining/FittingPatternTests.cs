@@ -99,6 +99,7 @@ public sealed class FittingPatternTests
             Case.Empty, (c, f) => c.Answer(f.Id, present.Contains(f.Id) ? FindingState.Present : FindingState.Absent, "", FixedClock.Friday));
         var values = "age=42 region=lower-back spread-to=none " + attributes;
         return values.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split('='))
-            .Aggregate(asked, (c, v) => c.Answer(FindingId.Parse(v[0]), v[1], "", FixedClock.Friday)) with { Reviewed = true };
+            .Aggregate(asked, (c, v) => c.Answer(FindingId.Parse(v[0]), v[1], "", FixedClock.Friday)) with
+        { Reviewed = true };
     }
 }

@@ -59,7 +59,7 @@ internal sealed class StoryPlayer(Story story)
 
             if (step.Says is { } key)
             {
-                var words = RealContent.Shared.Current.Pack.Words("en").Phrases[key].Split('{')[0].TrimEnd();
+                var words = RealContent.Shared.Current.Pack.Words("en").Phrases[key].Split('{').Select((part, i) => i == 0 ? part : part[(part.IndexOf('}') + 1)..]).MaxBy(part => part.Length)!.Trim();
                 Assert.NotEmpty(words);
                 Assert.Contains(words, _talk.Text);
             }

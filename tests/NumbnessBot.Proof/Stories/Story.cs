@@ -112,6 +112,6 @@ public sealed class StoryStep
     /// <summary>The case must hold these values of attributes.</summary>
     public Dictionary<string, string>? Notes { get; set; }
 
-    /// <summary>The reply must hold the phrase with this key of locales/&lt;locale&gt;/phrases.yaml, up to its first placeholder.</summary>
+    /// <summary>The reply must hold the phrase with this key of locales/&lt;locale&gt;/phrases.yaml: its longest part between placeholders.</summary>
     public string? Says { get; set; }
 }
