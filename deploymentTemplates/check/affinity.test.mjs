@@ -15,7 +15,7 @@ const must = process.env.NUMBNESS_TESTS === "all";
 const options = { skip: !must && (process.platform !== "linux" || !isThere) && "there is no haproxy on this machine, or it is no Linux" };
 const addresses = ["127.0.0.1", "127.0.0.2", "127.0.0.3"];
 const conversations = Array.from({ length: 30 }, (_, i) => `talk-${i}`);
-let hosts = [], names, proxy, port, hostPort, known = addresses;
+let hosts = [], names, proxy, port, hostPort, known = addresses, log = "";
 
 const freePort = () => new Promise(found => { const s = net.createServer().listen(0, () => { const { port } = s.address(); s.close(() => found(port)); }); });
 
@@ -23,6 +23,8 @@ const freePort = () => new Promise(found => { const s = net.createServer().liste
 function host(address, port) {
   const server = http.createServer((request, response) => {
     const { "x-forwarded-for": caller, "x-forwarded-proto": scheme } = request.headers;
+    // The page is kept by one host, as that of a person is who did not agree to have anything kept.
+    if (request.url.startsWith("/summary/") && request.url !== `/summary/${address}`) response.statusCode = 404;
     response.end(JSON.stringify({ host: address, caller, scheme, isReady: request.url === "/health/ready" }));
   });
   server.on("upgrade", (request, socket) => {
@@ -80,8 +82,9 @@ before(async () => {
   hosts = await Promise.all([...addresses, "127.0.0.4"].map(address => host(address, hostPort)));
   names = await nameServer();
   proxy = spawn("haproxy", ["-db", "-f", join(templates, "proxy", "haproxy.cfg")], {
-    env: { ...process.env, HOSTS: `hosts.test:${hostPort}`, PORT: String(port), NAMESERVER: `127.0.0.1:${names.address().port}` }, stdio: "ignore",
+    env: { ...process.env, HOSTS: `hosts.test:${hostPort}`, PORT: String(port), NAMESERVER: `127.0.0.1:${names.address().port}` }, stdio: ["ignore", "pipe", "ignore"],
   });
+  proxy.stdout.setEncoding("utf8").on("data", text => { log += text; });
   await until(async () => (await seen()).size === 3, "three hosts are found");
 });
 
@@ -106,6 +109,21 @@ test("all of one conversation goes to one host, wherever it comes in", options, 
     assert.deepEqual(ways.map(way => way.host), ways.map(() => homes[conversation]), conversation);
     assert.equal(ways[4].status, 101);
   }
+});
+
+test("a page is found on whichever host has it, and nobody's page is nowhere", options, async () => {
+  for (let i = 0; i < 30; i++) assert.equal((await ask("GET", `/summary/${addresses[i % 3]}`)).host, addresses[i % 3]);
+  assert.equal((await ask("GET", "/summary/invented")).status, 404);
+});
+
+test("the log holds no key of a stream or a page, and nobody's address", options, async () => {
+  await ask("GET", "/summary/planted-key/text");
+  await ask("GET", "/v3/directline/conversations/talk-1/stream?t=planted-key");
+  await until(async () => log.includes("/summary/-/text") && log.includes("/talk-1/stream "), "both are logged");
+  const requests = log.split("\n").filter(line => /^[A-Z]+ \//.test(line));
+  assert.ok(requests.length > 100);
+  assert.doesNotMatch(log, /planted-key/);
+  assert.doesNotMatch(requests.join("\n"), /127\.0\.0\./);
 });
 
 test("what a caller says of itself does not count", options, async () => {

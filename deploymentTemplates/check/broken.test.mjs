@@ -126,8 +126,8 @@ const broken = {
     ["proxy/haproxy.cfg", "balance hash var(txn.conversation)", "balance hashed var(txn.conversation)", "balance only supports"],
     ["proxy/haproxy.cfg", "ssl-min-ver TLSv1.2", "ssl-min-ver TLSv9", "TLS_CERTIFICATES"],
     ["proxy/haproxy.cfg", "default_backend hosts", "default_backend host", "host"],
-    ["proxy/haproxy.cfg", "%HM %HPO", "%HM %HU", "logs who somebody is, or a token"],
-    ["proxy/haproxy.cfg", "%HM %HPO", "%ci %HM %HPO", "logs who somebody is, or a token"],
+    ["proxy/haproxy.cfg", "%HM %[var(txn.path)]", "%HM %HU", "logs who somebody is, or a key"],
+    ["proxy/haproxy.cfg", "%HM %[var(txn.path)]", "%HM %HPO", "logs who somebody is, or a key"],
   ],
 };
 

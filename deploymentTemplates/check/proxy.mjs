@@ -30,8 +30,7 @@ export function checkProxy(files, say) {
   } finally {
     rmSync(folder, { recursive: true });
   }
-  for (const name of files.text(path).matchAll(/%(?:\[[^\]]*\b(?:src|body|url|query)\b[^\]]*\]|HU|HQ|HP\b|ci|r\b)/g)) {
-    if (files.text(path).split("\n").some(text => text.trim().startsWith("log-format") && text.includes(name[0]))) say(path, "log-format", `${name[0]} logs who somebody is, or a token`);
-  }
+  const format = files.text(path).split("\n").find(text => text.trim().startsWith("log-format")) ?? "";
+  for (const [name] of format.matchAll(/%(?:\[[^\]]*\b(?:src|body|url|query|path)\b(?<!txn\.path)[^\]]*\]|HU|HQ|HPO?\b|ci|r\b)/g)) say(path, "log-format", `${name} logs who somebody is, or a key`);
   return null;
 }

@@ -86,7 +86,7 @@ public sealed partial class DeployGuideTests
     [GeneratedRegex("--parameters ([A-Za-z]+)=")]
     private static partial Regex Parameter();
 
-    [GeneratedRegex("(?:Clinic|Storage|DirectLine|Content|Channels|Operators)(?::|__)[A-Za-z]+|(?:ASPNETCORE|DOTNET|OTEL)_[A-Z_]+|MicrosoftApp[A-Z][A-Za-z]+")]
+    [GeneratedRegex("(?:Clinic|Storage|DirectLine|Content|Channels|Operators|Summary)(?::|__)[A-Za-z]+|(?:ASPNETCORE|DOTNET|OTEL)_[A-Z_]+|MicrosoftApp[A-Z][A-Za-z]+|PublicUrl")]
     private static partial Regex Setting();
 
     [GeneratedRegex("(?:--scale |exec -T )([a-z]+)")]

@@ -56,7 +56,7 @@ public sealed partial class DeploymentTemplateTests
         var ways = (await SettingsAsync()).Where(s => !s.File.EndsWith("Dockerfile", StringComparison.Ordinal)).ToLookup(s => s.File.Split('/')[0], s => s.Key);
         string[] needed =
         [
-            "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "OTEL_EXPORTER_OTLP_ENDPOINT", "DirectLine:AllowedOrigins",
+            "MicrosoftAppType", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "OTEL_EXPORTER_OTLP_ENDPOINT", "DirectLine:AllowedOrigins", "PublicUrl",
             .. ReadSettings.Of("Storage"), .. ReadSettings.Of("Clinic"),
         ];
 

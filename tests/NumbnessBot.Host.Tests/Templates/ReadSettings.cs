@@ -12,11 +12,14 @@ internal static class ReadSettings
         "ASPNETCORE_ENVIRONMENT", "ASPNETCORE_FORWARDEDHEADERS_ENABLED", "ASPNETCORE_HTTP_PORTS", "DOTNET_EnableDiagnostics", "WEBSITE_RUN_FROM_PACKAGE",
     ];
 
+    /// <summary>Of ours that stand in no section.</summary>
+    private static readonly string[] alone = [.. typeof(Settings).GetProperties().Where(property => property.PropertyType == typeof(string)).Select(property => property.Name)];
+
     /// <param name="name">As in a file (<c>Clinic:Phone</c>) or in an environment (<c>Clinic__Phone</c>).</param>
     public static bool Has(string name)
     {
         var key = Key(name);
-        return others.Contains(key) || Settings.Sections.Any(section => Of(section.Key).Contains(key));
+        return others.Contains(key) || alone.Contains(key) || Settings.Sections.Any(section => Of(section.Key).Contains(key));
     }
 
     public static string Key(string name) => name.Replace("__", ":", StringComparison.Ordinal);
