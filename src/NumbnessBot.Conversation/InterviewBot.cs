@@ -5,6 +5,7 @@ using NumbnessBot.Content;
 using NumbnessBot.Conversation.Interrupts;
 using NumbnessBot.Conversation.Interviewing;
 using NumbnessBot.Conversation.Rendering;
+using NumbnessBot.Conversation.Services;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Conversation.Turns;
 
@@ -17,11 +18,17 @@ public sealed class InterviewBot : ActivityHandler
     private readonly Clinic _clinic;
     private readonly TimeProvider _clock;
     private readonly IPageLinks? _links;
+    private readonly IConversationLines? _lines;
     private readonly DialogSet _dialogs = new(new TurnDialogState());
 
+    /// <param name="source">The content.</param>
+    /// <param name="clinic">What the clinic has set.</param>
+    /// <param name="clock">The present time.</param>
     /// <param name="links">Makes addresses of pages for the doctor; null where there is no web page to show them.</param>
-    public InterviewBot(IKnowledgeSource source, Clinic clinic, TimeProvider clock, IPageLinks? links = null)
+    /// <param name="lines">What was said, for a person who takes over and for the copy of one's data; null where no log is kept.</param>
+    public InterviewBot(IKnowledgeSource source, Clinic clinic, TimeProvider clock, IPageLinks? links = null, IConversationLines? lines = null)
     {
+        _lines = lines;
         _source = source;
         _clinic = clinic;
         _clock = clock;
@@ -40,6 +47,24 @@ public sealed class InterviewBot : ActivityHandler
         var words = knowledge.Pack.Words(locale);
         var emergency = new Numbers(knowledge.Pack, words, CountryFinder.Find(knowledge.Pack, words, _clinic.Country)).Emergency;
         return new Speech(aboutSomeoneElse: false).Fill(words.Phrases["emergency-line"], ("emergency", emergency));
+    }
+
+    /// <summary>
+    /// Writes to a person who asked for it, in a turn that continues their conversation. Nothing is said when the reminder was cancelled, moved or forgotten
+    /// meanwhile.
+    /// </summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="due">The reminder's time.</param>
+    public Task RemindAsync(ITurnContext turnContext, DateTimeOffset due)
+    {
+        var turn = turnContext.TurnState.Get<CaseTurn>();
+        if (turn.Case.RemindAt?.ToUnixTimeSeconds() == due.ToUnixTimeSeconds())
+        {
+            turn.Case = turn.Case with { RemindAt = null };
+            turn.Replies.Add(HeldReply.Plain(_source.Current.Pack.Words(turnContext.Activity.Locale).Phrases["remind.message"], InputHints.AcceptingInput));
+        }
+
+        return Task.CompletedTask;
     }
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
@@ -71,7 +96,7 @@ public sealed class InterviewBot : ActivityHandler
         var knowledge = _source.Current;
         var words = knowledge.Pack.Words(turnContext.Activity.Locale);
         var turn = turnContext.TurnState.Get<CaseTurn>();
-        var talk = new Talk(turnContext, turn, knowledge, words, _clinic, _clock.GetUtcNow()) { Input = input ?? Input.Nothing, Links = _links };
+        var talk = new Talk(turnContext, turn, knowledge, words, _clinic, _clock.GetUtcNow()) { Input = input ?? Input.Nothing, Links = _links, Lines = _lines };
         if (IsGroup(turnContext.Activity))
         {
             talk.SayPhrase("group.private");

@@ -26,6 +26,7 @@ public static class DirectLineSetup
         services.AddSingleton<Listeners>();
         services.AddSingleton<ConversationLog>();
         services.AddSingleton<DirectLineAdapter>();
+        services.AddSingleton<IContinuesConversations>(provider => provider.GetRequiredService<DirectLineAdapter>());
         services.AddSingleton<TurnQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         services.AddSingleton<Talks>();
@@ -47,6 +48,7 @@ public static class DirectLineSetup
         ActivityEndpoints.Map(routes);
         UploadEndpoint.Map(routes);
         StreamEndpoint.Map(routes);
+        DataEndpoint.Map(routes);
     }
 
     private static void Allow(CorsPolicyBuilder policy, DirectLineSettings settings) => policy

@@ -8,7 +8,7 @@ namespace NumbnessBot.Storage;
 /// Writes to the lasting store only what the person agreed to have kept. Before they answer, and when they decline, the conversation lives in the
 /// memory of this process alone, and so do replies that wait for their delivery; a mark without words lets another process tell the person that it is gone.
 /// </summary>
-public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock = null) : IConversationStore, IActivityLog, ISecretStore, IOutbox, IDisposable
+public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock = null) : IConversationStore, IActivityLog, ISecretStore, IOutbox, IReminders, IDisposable
 {
     private const int MarkBytes = 16;
 
@@ -100,6 +100,11 @@ public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock =
         lasting.KeepAsync(key, activityId, until, cancellationToken);
 
     public Task DoneAsync(string key, string activityId, CancellationToken cancellationToken) => lasting.DoneAsync(key, activityId, cancellationToken);
+
+    /// <summary>A reminder is kept only where its conversation may be: with what lasts.</summary>
+    public Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => lasting.DueAsync(now, most, cancellationToken);
+
+    public Task<bool> ClaimAsync(DueReminder reminder, CancellationToken cancellationToken) => lasting.ClaimAsync(reminder, cancellationToken);
 
     public void Dispose() => (lasting as IDisposable)?.Dispose();
 

@@ -3,7 +3,7 @@ using NumbnessBot.Conversation.Turns;
 namespace NumbnessBot.Storage;
 
 /// <summary>A place that can keep all there is to keep. A commit that deletes a conversation deletes its log in the same breath.</summary>
-public interface ILastingStore : IConversationStore, IActivityLog, ISecretStore, IOutbox, IMemoryMarks
+public interface ILastingStore : IConversationStore, IActivityLog, ISecretStore, IOutbox, IMemoryMarks, IReminders
 {
     /// <summary>Adds lines under the numbers they have; those that are there stay as they are.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be written now.</exception>

@@ -10,6 +10,7 @@ public sealed class MemoryConversationStore : ILastingStore
     private readonly ConcurrentDictionary<string, StoredSecret[]> _secrets = new();
     private readonly ConcurrentDictionary<string, DateTimeOffset> _marks = new();
     private readonly MemoryOutbox _outbox = new();
+    private readonly MemoryReminders _reminders = new();
     private readonly LineNumbers _numbers;
     private readonly MemoryActivityLog _log;
 
@@ -55,6 +56,7 @@ public sealed class MemoryConversationStore : ILastingStore
             _log.Delete(turn.Key);
             _outbox.Delete(turn.Key);
             _outbox.Add(turn);
+            _reminders.Delete(turn.Key);
             if (turn.SetAside is null)
             {
                 return Task.FromResult(true);
@@ -80,6 +82,7 @@ public sealed class MemoryConversationStore : ILastingStore
                 kept.Version++;
                 kept.Case = turn.Case;
                 kept.Dialogs = turn.Dialogs;
+                _reminders.Write(turn);
             }
 
             if (turn is { ActivityId: not null, Case: not null })
@@ -105,7 +108,9 @@ public sealed class MemoryConversationStore : ILastingStore
     public int Expire(DateTimeOffset before)
     {
         _log.Expire(before);
-        return _conversations.Count(c => c.Value.At < before && _conversations.TryRemove(c));
+        var over = _conversations.Where(c => c.Value.At < before && _conversations.TryRemove(c)).Select(c => c.Key).ToList();
+        over.ForEach(_reminders.Delete);
+        return over.Count;
     }
 
     public Task<int> ExpireAsync(DateTimeOffset before, CancellationToken cancellationToken) => Task.FromResult(Expire(before));
@@ -176,6 +181,10 @@ public sealed class MemoryConversationStore : ILastingStore
 
         return Task.CompletedTask;
     }
+
+    public Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => Task.FromResult(_reminders.Due(now, most));
+
+    public Task<bool> ClaimAsync(DueReminder reminder, CancellationToken cancellationToken) => Task.FromResult(_reminders.Claim(reminder));
 
     /// <summary>Lines from now on have larger numbers than this one.</summary>
     internal void NumberAbove(long number) => _numbers.Next(number);

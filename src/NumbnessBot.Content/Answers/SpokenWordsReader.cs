@@ -105,7 +105,8 @@ public static class SpokenWordsReader
 
     private static CommandWords Commands(WordFile file)
     {
-        var words = new CommandWords(file.Lists<CommandKind>(), file.List("around"), file.List("not-objects"), file.List("answers"));
+        var words = new CommandWords(
+            file.Lists<CommandKind>(), file.List("around"), file.List("not-objects"), file.List("answers"), Flat(file.ByNumber(file.Group("ahead"))), file.List("next"));
         file.ReportUnknown();
         return words;
     }

@@ -1,5 +1,6 @@
 using NumbnessBot.Conversation.Interviewing;
 using NumbnessBot.Conversation.Rendering;
+using NumbnessBot.Conversation.Services;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Language;
 using NumbnessBot.Report;
@@ -26,6 +27,7 @@ internal static class CommandInterrupts
         Command("summary", CommandKind.Summary, SummaryAsync),
         Command("person", CommandKind.Person, talk => Say(talk, "person"), onlyIf: InInterview),
         Command("stop", CommandKind.Stop, Stop, onlyIf: InInterview),
+        Command("bye", CommandKind.Bye, Leave, onlyIf: InInterview),
         Command("thanks", CommandKind.Thanks, talk => Say(talk, "thanks"), onlyIf: talk => InInterview(talk) && talk.Open?.Id != QuestionId.Review),
     ];
 
@@ -91,6 +93,7 @@ internal static class CommandInterrupts
         Announced = before.Announced,
         Withdrawn = before.Withdrawn,
         SeenAt = before.SeenAt,
+        RemindAt = before.RemindAt,
         Attributes = before.Attributes.RemoveRange(before.Attributes.Keys.Where(a => a != Attributes.Country)),
     };
 
@@ -151,7 +154,18 @@ internal static class CommandInterrupts
         return Then.AskAgain;
     }
 
+    /// <summary>Also ends what would be written later on.</summary>
     private static Then Stop(Talk talk)
+    {
+        if (Reminding.Cancel(talk))
+        {
+            talk.SayPhrase("remind.cancelled");
+        }
+
+        return Leave(talk);
+    }
+
+    private static Then Leave(Talk talk)
     {
         if (IsConfirming(talk))
         {

@@ -1,4 +1,5 @@
 using NumbnessBot.Conversation.Rendering;
+using NumbnessBot.Conversation.Services;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Triage;
 
@@ -26,7 +27,7 @@ internal static class Advice
             talk.Hush();
         }
 
-        var topics = ask is null && assessment.Level < Level.Crisis ? Topics.Offered(talk, assessment) : [];
+        var topics = ask is null && assessment.Level < Level.Crisis ? ServiceTitles.Offered(talk, assessment) : [];
         await Handout.OfferAsync(talk, cancellationToken).ConfigureAwait(false);
 
         // In a crisis the next thing to do is to talk to somebody, and nothing else is put beside it.
@@ -88,7 +89,7 @@ internal static class Advice
             string.Join("\n", lines.OfType<string>()),
             outcome.Payload(talk.Case, assessment),
             null,
-            assessment.Level < Level.Crisis ? Topics.Offered(talk, assessment) : [],
+            assessment.Level < Level.Crisis ? ServiceTitles.Offered(talk, assessment) : [],
             cancellationToken).ConfigureAwait(false);
         return true;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using NumbnessBot.Conversation.Services;
 using NumbnessBot.Conversation.Talking;
 
 namespace NumbnessBot.Conversation.Interviewing;
@@ -35,7 +36,7 @@ public sealed class AfterAdviceDialog() : Dialog(nameof(AfterAdviceDialog))
     public override Task RepromptDialogAsync(Microsoft.Bot.Builder.ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
         var talk = turnContext.TurnState.Get<Talk>();
-        var topics = talk.Offers.Count > 0 ? talk.Offers : Topics.Offered(talk, talk.Assess());
+        var topics = talk.Offers.Count > 0 ? talk.Offers : ServiceTitles.Offered(talk, talk.Assess());
         if (topics.Count == 0)
         {
             talk.SayPhrase("menu.done");

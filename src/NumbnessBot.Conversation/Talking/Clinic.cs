@@ -1,3 +1,5 @@
+using NumbnessBot.Conversation.Services;
+
 namespace NumbnessBot.Conversation.Talking;
 
 /// <summary>What the clinic that runs the bot has set.</summary>
@@ -12,7 +14,14 @@ public sealed record Clinic
 
     public string? BookingLink { get; init; }
 
-    public string? OpeningHours { get; init; }
+    /// <summary>Null when none are set.</summary>
+    public OpeningHours? OpeningHours { get; init; }
+
+    /// <summary>The clinic's own time; also that of people whose channel does not tell theirs.</summary>
+    public TimeZoneInfo? TimeZone { get; init; }
+
+    /// <summary>Behind the channel people take conversations over; they are told by the event <c>handoff.initiate</c>.</summary>
+    public bool TakesOver { get; init; }
 
     /// <summary>How long conversations are kept.</summary>
     public int RetentionDays { get; init; } = 30;

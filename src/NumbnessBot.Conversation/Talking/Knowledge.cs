@@ -32,6 +32,6 @@ public sealed class Knowledge
     private static Readers Make(ContentPack pack, LocaleWords words)
     {
         var spoken = new SpokenReaders(words.Spoken);
-        return new Readers(new FindingReader(words.Lexicon), spoken.Answers, spoken.Details, spoken.Commands, new FindingReader(words.ReplyLexicon), new TopicReader(pack, words));
+        return new Readers(new FindingReader(words.Lexicon), spoken.Answers, spoken.Details, spoken.Commands, new FindingReader(words.ReplyLexicon), new TopicReader(pack, words), spoken.Ahead);
     }
 }

@@ -1,3 +1,5 @@
+using NumbnessBot.Conversation.Services;
+
 namespace NumbnessBot.Conversation.Talking;
 
 /// <summary>Makes what a button or card sent the same as picking the choices by their titles, when it belongs to the question that is open.</summary>
@@ -13,7 +15,7 @@ internal static class Submits
         if (of.Topic is { } topic)
         {
             // A topic's title may sound like a sign: as a title it is known under advice alone.
-            return (talk.Case.Advised is not null || talk.Case.MenuShown) && Topics.IsTitle(talk, topic) ? input with { Text = topic } : Stale(input);
+            return (talk.Case.Advised is not null || talk.Case.MenuShown) && (Topics.IsTitle(talk, topic) || ServiceTitles.Has(talk, topic)) ? input with { Text = topic } : Stale(input);
         }
 
         if (talk.Open is not { } open || of.Question != open.Id.Value || talk.Case.Asking is not { } asking || of.Nonce != asking)

@@ -4,6 +4,7 @@ using NumbnessBot.Content;
 using NumbnessBot.Conversation.Payloads;
 using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Conversation.Rendering.ByChannel;
+using NumbnessBot.Conversation.Services;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Language;
 using NumbnessBot.Triage;
@@ -17,11 +18,15 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     private const int LongestReadWhole = 20_000;
 
     private readonly List<string> _lead = [];
+    private readonly List<HeldReply> _after = [];
     private readonly Case _before = turn.Case;
     private Case? _opened;
     private QuestionView? _open;
 
     public ITurnContext Context => context;
+
+    /// <summary>What the channel's log keeps of the conversation; null where none is kept.</summary>
+    public IConversationLines? Lines { get; init; }
 
     public Knowledge Knowledge => knowledge;
 
@@ -39,10 +44,20 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
 
     public DateTimeOffset Now => now;
 
+    /// <summary>The person's own time, as far as the channel tells it; else the clinic's.</summary>
+    public DateTimeOffset LocalNow => context.Activity.LocalTimestamp is { } local ? now.ToOffset(local.Offset)
+        : clinic.TimeZone is { } zone ? TimeZoneInfo.ConvertTime(now, zone)
+        : now;
+
+    public ChannelProfile Channel => ChannelTable.Of(context.Activity.ChannelId);
+
     public Input Input { get; set; } = Input.Nothing;
 
     /// <summary>The command that the whole message is, if it is one.</summary>
     public Command? Command { get; set; }
+
+    /// <summary>What the person wants done beside the interview, in the whole message or in one sentence of it.</summary>
+    public Command? Service { get; private set; }
 
     /// <summary>What the message did to the case; null before it was listened to.</summary>
     public Heard? Heard { get; set; }
@@ -94,6 +109,8 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
 
         Input = Submits.Read(this, Input);
         Command = Input.IsEdit ? null : Readers.Commands.Read(Input.Text);
+        var beside = Input.IsAnswer && Command is null ? ServiceSentence.Find(Input.Text, Readers.Commands, Phrases) : null;
+        Service = Input.IsAnswer && Command is { IsService: true } ? Command : beside?.Wish;
         if (Input.Text.Length > LongestReadWhole)
         {
             SayPhrase("too-long");
@@ -109,7 +126,7 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
         }
 
         var second = open is null ? null : await SecondOpinion.ReadAsync(context, open, Input.Text, now, cancellationToken).ConfigureAwait(false);
-        Heard = Listener.Hear(Case, open, Input.Text, now, second);
+        Heard = Listener.Hear(Case, open, beside?.Rest ?? Input.Text, now, second);
         if (open is not null && IsCommandAlone(open, Heard.Answer))
         {
             Heard = Heard.Nothing(Case);
@@ -167,6 +184,19 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     public Task AdviseAsync(string text, OutcomePayload outcome, QuestionView? under, IReadOnlyList<string> actions, CancellationToken cancellationToken) =>
         SendAsync(under is null ? text : text + "\n\n" + new QuestionText(Phrases).Of(under), under, outcome, actions, cancellationToken);
 
+    /// <summary>A reply of its own beside this turn's message: before it, or behind it, which is where it goes under urgent advice.</summary>
+    public void SendBeside(HeldReply reply, bool before)
+    {
+        if (before)
+        {
+            turn.Replies.Add(reply);
+        }
+        else
+        {
+            _after.Add(reply);
+        }
+    }
+
     /// <summary>Sends what was said, when nothing else took it along.</summary>
     public Task FlushAsync(CancellationToken cancellationToken) =>
         _lead.Count > 0 ? SendAsync("", null, null, [], cancellationToken) : Task.CompletedTask;
@@ -176,7 +206,7 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     {
         var whole = string.Join("\n\n", _lead.Append(text).Where(t => t.Length > 0));
         _lead.Clear();
-        var channel = ChannelTable.Of(context.Activity.ChannelId);
+        var channel = Channel;
         var titles = actions.Count > 0 ? actions : [.. (question?.Choices ?? []).Select(c => c.Names[0])];
         var payload = question?.Payload;
         if (payload is not null)
@@ -195,6 +225,8 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
             channel.CardSchema is null ? null : CardWords(question, outcome),
             Summary));
         Summary = null;
+        _after.ForEach(turn.Replies.Add);
+        _after.Clear();
         return Task.CompletedTask;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NumbnessBot.Conversation.Services;
 using NumbnessBot.Language;
 using NumbnessBot.Triage;
 
@@ -18,6 +19,7 @@ public sealed record Understanding(Reading Reading, ImmutableArray<ReadDetail> D
     public static Understanding Of(Knowledge knowledge, string? locale, string text, DateTimeOffset now)
     {
         var readers = knowledge.ReadersOf(knowledge.Pack.Words(locale));
+        text = ServiceSentence.Without(text, readers.Commands, knowledge.Pack.Words(locale).Phrases);
         var heard = new Listener(knowledge, readers).Hear(Case.Empty, null, text, now);
         return new Understanding(readers.Findings.Read(text), [.. readers.Details.Read(text, now)], knowledge.Assessor.Assess(heard.Case), readers.Findings);
     }

@@ -8,6 +8,9 @@ public sealed class CaseTurn(Case @case, DialogState dialogs)
 {
     public Case Case { get; set; } = @case;
 
+    /// <summary>The time of the reminder as the turn found it.</summary>
+    public DateTimeOffset? RemindedBefore { get; } = @case.RemindAt;
+
     /// <summary>The dialog stack; it may be thrown away, since the case is the truth.</summary>
     public DialogState Dialogs { get; set; } = dialogs;
 

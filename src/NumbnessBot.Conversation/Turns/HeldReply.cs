@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Schema;
 using NumbnessBot.Conversation.Payloads;
+using NumbnessBot.Conversation.Services;
 
 namespace NumbnessBot.Conversation.Turns;
 
@@ -19,6 +20,14 @@ public sealed record HeldReply(
     [property: JsonPropertyName("card")] CardWords? Card = null,
     [property: JsonPropertyName("summary")] SummaryPayload? Summary = null)
 {
+    /// <summary>The conversation goes to a person; this is no message then.</summary>
+    [JsonPropertyName("handoff")]
+    public Handoff? Handoff { get; init; }
+
+    /// <summary>A JSON file that goes with the message.</summary>
+    [JsonPropertyName("file")]
+    public string? File { get; init; }
+
     public static HeldReply Plain(string text, string inputHint) => new(ActivityTypes.Message, text, inputHint, null, null, null);
 
     public static HeldReply From(Activity activity) => new(activity.Type, activity.Text, activity.InputHint, null, null, null);

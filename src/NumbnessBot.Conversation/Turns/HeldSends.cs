@@ -36,7 +36,7 @@ internal sealed class HeldSends
     {
         _holding = false;
         var channel = ChannelTable.Of(_turnContext.Activity.ChannelId);
-        if (_replies.SelectMany(r => ReplyRenderer.Render(r, channel)).ToArray() is { Length: > 0 } messages)
+        if (_replies.SelectMany(r => r.Handoff is { } handoff ? [handoff.ToEvent(_turnContext)] : ReplyRenderer.Render(r, channel)).ToArray() is { Length: > 0 } messages)
         {
             await _turnContext.SendActivitiesAsync(messages, cancellationToken).ConfigureAwait(false);
         }

@@ -13,4 +13,8 @@ namespace NumbnessBot.Conversation.Turns;
 /// <param name="Address">Where the replies are to be delivered, so that they wait in the outbox until they are; null when nobody has to deliver them.</param>
 public sealed record TurnCommit(
     string Key, long Version, string? Case, string? Dialogs, string? ActivityId, string Replies, string? SetAside, bool MayKeep, DateTimeOffset At,
-    string? Address = null);
+    string? Address = null)
+{
+    /// <summary>Written, changed or cancelled together with the rest; null when the reminder stays as it is.</summary>
+    public ReminderChange? Reminder { get; init; }
+}

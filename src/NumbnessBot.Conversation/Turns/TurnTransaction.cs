@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Turns;
@@ -70,7 +71,7 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
             // An activity without an id cannot come again, but its replies wait under some name until they are delivered.
             var name = id ?? (address is null ? null : $"~{stored.Version + 1}");
             probe?.At(TurnPoint.BeforeCommit);
-            if (await store.CommitAsync(Commit(key, stored, turn, name, held, address), cancellationToken).ConfigureAwait(false))
+            if (await store.CommitAsync(Commit(key, turnContext.Activity, stored, turn, name, held, address), cancellationToken).ConfigureAwait(false))
             {
                 probe?.At(TurnPoint.AfterCommit);
                 return name is null ? null : new PendingPost(key, name);
@@ -132,7 +133,7 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
     private static bool Unchanged(StoredConversation stored, CaseTurn turn) =>
         !turn.Forgotten && CaseJson.Write(turn.Case) == (stored.Case ?? CaseJson.Write(Case.Empty));
 
-    private TurnCommit Commit(string key, StoredConversation stored, CaseTurn turn, string? name, HeldSends held, DeliveryAddress? address) => new(
+    private TurnCommit Commit(string key, Activity activity, StoredConversation stored, CaseTurn turn, string? name, HeldSends held, DeliveryAddress? address) => new(
         key,
         stored.Version,
         turn.Forgotten ? null : CaseJson.Write(turn.Case),
@@ -142,5 +143,8 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
         turn.Forgotten ? null : turn.Unreadable,
         turn.Case.Consent == Consent.Given,
         clock.GetUtcNow(),
-        held.Any ? address?.Write() : null);
+        held.Any ? address?.Write() : null)
+    {
+        Reminder = turn.RemindedBefore == turn.Case.RemindAt ? null : new ReminderChange(turn.Case.RemindAt, (DeliveryAddress.Of(activity) with { ReplyToId = null }).Write()),
+    };
 }

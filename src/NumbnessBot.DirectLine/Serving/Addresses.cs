@@ -10,6 +10,10 @@ internal static class Addresses
 
     public static string Service(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}{Base}";
 
+    /// <summary>Where the person fetches their data, for a few minutes.</summary>
+    public static string Data(string service, string conversation, string token) =>
+        QueryHelpers.AddQueryString($"{service}/conversations/{conversation}/data", "t", token);
+
     /// <summary>An absolute address, since a page may be of another site. A page that came over TLS listens over TLS, whatever the proxy before us speaks.</summary>
     public static string Stream(HttpRequest request, string conversation, string? watermark, string token)
     {

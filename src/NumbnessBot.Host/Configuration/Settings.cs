@@ -1,3 +1,4 @@
+using NumbnessBot.Conversation.Services;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.DirectLine;
 
@@ -64,7 +65,9 @@ public sealed class Settings
         Country = Given(Clinic.Country),
         Phone = Given(Clinic.Phone),
         BookingLink = Given(Clinic.BookingLink),
-        OpeningHours = Given(Clinic.OpeningHours),
+        OpeningHours = Clinic.Hours,
+        TimeZone = Clinic.Zone,
+        TakesOver = Clinic.TakesOver,
         RetentionDays = Storage.RetentionDays,
     };
 
@@ -104,7 +107,20 @@ public sealed class ClinicSettings
 
     public string? BookingLink { get; set; }
 
+    /// <summary>Such as <c>Mon-Fri 8:00-12:00 13:00-18:00; Sat 9:00-12:00</c>, in the clinic's <see cref="TimeZone"/>.</summary>
     public string? OpeningHours { get; set; }
+
+    /// <summary>The clinic's time zone, such as <c>Europe/London</c>; needed with opening hours.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>True where people behind the channel take conversations over when told so by the event <c>handoff.initiate</c>.</summary>
+    public bool TakesOver { get; set; }
+
+    /// <summary>Null when none is set, or none is known by that name.</summary>
+    internal TimeZoneInfo? Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone?.Trim() ?? "", out var zone) ? zone : null;
+
+    /// <summary>Null when none are set, or they are written in another way.</summary>
+    internal OpeningHours? Hours => Zone is { } zone && !string.IsNullOrWhiteSpace(OpeningHours) ? Conversation.Services.OpeningHours.Parse(OpeningHours, zone) : null;
 }
 
 /// <summary>The page for the doctor.</summary>

@@ -39,6 +39,11 @@ public static class SettingsCheck
             yield return $"PublicUrl is '{settings.PublicUrl}'; use an https address without a query, such as https://bot.clinic.example, or http for this machine alone.";
         }
 
+        foreach (var sentence in ClinicCheck.Errors(settings.Clinic))
+        {
+            yield return sentence;
+        }
+
         foreach (var sentence in settings.DirectLine.Faults())
         {
             yield return sentence;

@@ -8,18 +8,23 @@ using NumbnessBot.Conversation.Turns;
 namespace NumbnessBot.Host.Serving;
 
 /// <summary>The adapter for channels: each turn is a transaction, and a fault of ours tells the person what to do in an emergency.</summary>
-internal sealed partial class BotAdapter : CloudAdapter
+internal sealed partial class BotAdapter : CloudAdapter, IContinuesConversations
 {
+    private readonly string _appId;
+    private readonly InterviewBot _bot;
     private readonly ILogger _logger;
     private readonly Delivery _delivery;
 
     public BotAdapter(
-        BotFrameworkAuthentication authentication, TurnMeter meter, TurnTransaction transaction, InterviewBot bot, Delivery delivery, ILogger<BotAdapter> logger)
+        BotFrameworkAuthentication authentication, TurnMeter meter, TurnTransaction transaction, InterviewBot bot, Delivery delivery, IConfiguration configuration,
+        ILogger<BotAdapter> logger)
         : base(authentication, logger)
     {
         _logger = logger;
         _delivery = delivery;
         Use(meter);
+        _bot = bot;
+        _appId = configuration["MicrosoftAppId"]?.Trim() ?? "";
         this.GuardTurns(transaction, bot, LogFault);
     }
 
@@ -33,6 +38,13 @@ internal sealed partial class BotAdapter : CloudAdapter
 
         return [.. responses];
     }
+
+    /// <summary>Whatever is reached through a service URL; conversations that live in this process are looked for before.</summary>
+    public bool Serves(Activity continuation) => true;
+
+    /// <exception cref="ServiceUrlRefusedException">The stored address is not on the list any more.</exception>
+    public Task RemindAsync(Activity continuation, DateTimeOffset due, CancellationToken cancellationToken) =>
+        ContinueConversationAsync(_appId, continuation, (turnContext, _) => _bot.RemindAsync(turnContext, due), cancellationToken);
 
     [LoggerMessage(EventId = 1001, Level = LogLevel.Error, Message = "A turn failed with {Fault} at {Place}; the stored case is as it was.")]
     private partial void LogFault(string fault, string place);

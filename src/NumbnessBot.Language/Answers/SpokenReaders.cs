@@ -8,7 +8,8 @@ public sealed class SpokenReaders
         Onsets = new OnsetReader(words.Onset);
         Details = new DetailsReader(words.Details, Onsets);
         Answers = new AnswerReader(words.Answers, words.Details, Onsets, Details);
-        Commands = new CommandReader(words.Commands);
+        Ahead = new AheadReader(words.Onset, words.Commands);
+        Commands = new CommandReader(words.Commands, Ahead);
     }
 
     public AnswerReader Answers { get; }
@@ -18,4 +19,7 @@ public sealed class SpokenReaders
     public DetailsReader Details { get; }
 
     public CommandReader Commands { get; }
+
+    /// <summary>Reads times to come.</summary>
+    public AheadReader Ahead { get; }
 }

@@ -28,14 +28,38 @@ public enum CommandKind
     ForgetMe,
     Language,
 
-    /// <summary>Stop or goodbye.</summary>
+    /// <summary>Stop asking, and send nothing later on.</summary>
     Stop,
+
+    /// <summary>Goodbye, or enough for now; what was asked for still comes.</summary>
+    Bye,
 
     /// <summary>What has been understood so far?</summary>
     Summary,
 
-    /// <summary>Talk to a person.</summary>
+    /// <summary>Is a person there, or a program?</summary>
     Person,
+
+    /// <summary>Talk to a person.</summary>
+    TalkToPerson,
+
+    /// <summary>See a doctor by appointment.</summary>
+    Appointment,
+
+    /// <summary>When is the clinic open?</summary>
+    OpeningHours,
+
+    /// <summary>Write to me again later.</summary>
+    Remind,
+
+    /// <summary>Don't write to me later after all.</summary>
+    NoReminder,
+
+    /// <summary>What is stored about me, and for how long?</summary>
+    WhatIsKept,
+
+    /// <summary>Give me all that is stored about me.</summary>
+    SendData,
     Thanks,
     Greeting,
 

@@ -11,10 +11,12 @@ public sealed class CommandReader
     private readonly Phrasebook<bool> _answers;
     private readonly WordSet _notObjects;
     private readonly Spelling _spelling;
+    private readonly AheadReader _ahead;
     private readonly SlotReader _slot;
 
-    public CommandReader(CommandWords words)
+    public CommandReader(CommandWords words, AheadReader ahead)
     {
+        _ahead = ahead;
         _phrases = new Phrasebook<CommandKind>(words.Phrases.OrderBy(p => p.Key));
         _around = new Phrasebook<bool>([KeyValuePair.Create(true, words.Around)]);
         _answers = new Phrasebook<bool>([KeyValuePair.Create(true, words.Answers)]);
@@ -78,6 +80,11 @@ public sealed class CommandReader
             || (end - 1 > at && _around.Longest(passage, end - 1) is not null)))
         {
             end--;
+        }
+
+        if (slot == "when")
+        {
+            return _ahead.Reads(passage.Slice(at, end - at)) ? end - at : 0;
         }
 
         return _notObjects.Has(passage, at) || end - at > LongestObject ? 0 : end - at;

@@ -6,7 +6,7 @@ namespace NumbnessBot.Language;
 public static class PhraseSlots
 {
     /// <summary>What each stands for is told at the head of the file that uses it.</summary>
-    public static FrozenSet<string> Known { get; } = FrozenSet.ToFrozenSet(["age", "n", "back", "relation", "relations", "country", "object", "answer"]);
+    public static FrozenSet<string> Known { get; } = FrozenSet.ToFrozenSet(["age", "n", "back", "relation", "relations", "country", "object", "answer", "when"]);
 
     public static IEnumerable<string> In(string phrase) => WordPattern.Parse(phrase).Slots;
 }

@@ -101,6 +101,12 @@ public sealed class SqliteConversationStore : ILastingStore, IDisposable
     public Task ExpireMarksAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         _database.WriteAsync(session => SqliteMarks.Expire(session, before));
 
+    public Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) =>
+        Reading(session => SqliteReminders.Due(session, now, most));
+
+    public Task<bool> ClaimAsync(DueReminder reminder, CancellationToken cancellationToken) =>
+        _database.WriteAsync(session => SqliteReminders.Claim(session, reminder));
+
     public void Dispose() => _database.Dispose();
 
     private Task EmptyJournalAsync() => _database.WriteAsync(_ => 0, deletes: true);

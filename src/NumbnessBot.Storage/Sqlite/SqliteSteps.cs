@@ -110,6 +110,16 @@ internal static class SqliteSteps
         DROP TABLE old_conversation;
         DROP TABLE old_processed;
         """,
+
+        // Reminders that people asked for; one for each conversation.
+        """
+        CREATE TABLE reminder (
+            key      TEXT    NOT NULL PRIMARY KEY,
+            due      INTEGER NOT NULL,
+            address  TEXT    NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX reminder_due ON reminder (due);
+        """,
     ];
 
     /// <summary>Takes the steps that the file has not taken yet.</summary>

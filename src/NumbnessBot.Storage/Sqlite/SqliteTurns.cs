@@ -26,7 +26,7 @@ internal static class SqliteTurns
     private static readonly string[] deletions =
     [
         "DELETE FROM conversation WHERE key = ?1", "DELETE FROM processed WHERE key = ?1", "DELETE FROM line WHERE key = ?1", "DELETE FROM set_aside WHERE key = ?1",
-        "DELETE FROM outbox WHERE key = ?1",
+        "DELETE FROM outbox WHERE key = ?1", "DELETE FROM reminder WHERE key = ?1",
     ];
 
     public static StoredConversation Load(SqliteSession session, string key, string? activityId)
@@ -63,6 +63,7 @@ internal static class SqliteTurns
         }
 
         SetAside(session, turn);
+        SqliteReminders.Write(session, turn);
         if (turn.ActivityId is not null)
         {
             var answer = session.Statement(Answer);

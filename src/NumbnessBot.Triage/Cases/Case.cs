@@ -83,6 +83,12 @@ public sealed record Case
     /// <summary>Opens the page for the doctor; null while there is none.</summary>
     public PageLink? Link { get; init; }
 
+    /// <summary>When the person asked to be written to again; in the past once that was done.</summary>
+    public DateTimeOffset? RemindAt { get; init; }
+
+    /// <summary>When the person wants to be written to, while it is asked whether the conversation may be kept until then.</summary>
+    public DateTimeOffset? RemindWish { get; init; }
+
     public bool HasEmergency => Advised is Level.Emergency;
 
     /// <summary>Urgent advice was given and nothing more is asked.</summary>

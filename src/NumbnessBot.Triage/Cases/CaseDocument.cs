@@ -92,6 +92,14 @@ internal sealed record CaseDocument
     /// <summary>Unix seconds.</summary>
     [JsonPropertyName("linkUntil")]
     public long LinkUntil { get; init; }
+
+    /// <summary>Unix seconds.</summary>
+    [JsonPropertyName("remindAt")]
+    public long RemindAt { get; init; }
+
+    /// <summary>Unix seconds.</summary>
+    [JsonPropertyName("remindWish")]
+    public long RemindWish { get; init; }
 }
 
 /// <summary>What was learnt, as it is stored: value or state, words, time in Unix seconds, whether it was asked.</summary>

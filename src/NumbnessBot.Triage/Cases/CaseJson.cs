@@ -52,6 +52,8 @@ public static class CaseJson
         MenuShown = @case.MenuShown,
         Link = @case.Link?.Secret,
         LinkUntil = @case.Link?.Until.ToUnixTimeSeconds() ?? 0,
+        RemindAt = @case.RemindAt?.ToUnixTimeSeconds() ?? 0,
+        RemindWish = @case.RemindWish?.ToUnixTimeSeconds() ?? 0,
     };
 
     private static Case FromDocument(CaseDocument document) => new()
@@ -79,13 +81,15 @@ public static class CaseJson
         Announced = [.. (document.Announced ?? []).Select(RuleId.Parse)],
         Withdrawing = document.Withdrawing is null ? null : FindingId.Parse(document.Withdrawing),
         Withdrawn = FindingsFrom(document.Withdrawn),
-        SeenAt = document.SeenAt == 0 ? null : DateTimeOffset.FromUnixTimeSeconds(document.SeenAt),
+        SeenAt = Moment(document.SeenAt),
         Returned = document.Returned,
         GoesOn = document.GoesOn,
         Relation = document.Relation,
         Topic = document.Topic is null ? null : TopicId.Parse(document.Topic),
         MenuShown = document.MenuShown,
         Link = document.Link is { } secret ? new PageLink(secret, DateTimeOffset.FromUnixTimeSeconds(document.LinkUntil)) : null,
+        RemindAt = Moment(document.RemindAt),
+        RemindWish = Moment(document.RemindWish),
     };
 
     private static SortedDictionary<string, KnownDocument>? Documents(ImmutableSortedDictionary<FindingId, Known> findings) =>
@@ -126,6 +130,8 @@ public static class CaseJson
     private static OneOf OneOfFrom(string? text) => text?.Split(' ') is [var question, var option, .. { Length: > 0 } findings]
         ? new OneOf(QuestionId.Parse(question), OptionId.Parse(option), [.. findings.Select(FindingId.Parse)])
         : throw new FormatException("A ticked choice needs a question, an option and its findings.");
+
+    private static DateTimeOffset? Moment(long seconds) => seconds == 0 ? null : DateTimeOffset.FromUnixTimeSeconds(seconds);
 
     private static string[]? Texts(IEnumerable<string> texts) => texts.ToArray() is { Length: > 0 } all ? all : null;
 

@@ -15,6 +15,8 @@ public sealed partial class ProxyWordsTests
     [
         "phrase opening.ask", "phrase heard-someone", "phrase choices-one", "phrase choices-many", "phrase help", "phrase review.present", "phrase review.absent",
         "phrase numbers.unknown", "phrase country.thanks", "phrase resume.ask", "phrase menu.ask", "phrase topic.after-screen", "phrase topics.menu", "phrase console.hello", "phrase thanks",
+        "phrase appointment.first", "phrase appointment.none", "phrase remind.set", "phrase remind.consent", "phrase remind.cannot", "phrase remind.message",
+        "phrase kept.nothing", "phrase kept.ids", "phrase kept.ways",
         "follow screen.body dark-thoughts", "follow screen.body unsafe", "outcome Crisis act", "rule crisis-explicit act", "rule crisis-passive act", "rule safeguarding act",
         "reply still-so", "reply not-serious", "reply ", "reply makes-joke", "topic medicines-and-alcohol",
     ];

@@ -1,9 +1,11 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using NumbnessBot.Conversation;
 using NumbnessBot.Conversation.Payloads;
 using NumbnessBot.Conversation.Rendering;
+using NumbnessBot.Conversation.Services;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Storage;
@@ -20,17 +22,21 @@ public sealed class TestTalk
 
     private readonly IConversationStore _store;
 
-    public TestTalk(string channel = Channels.Test, Clinic? clinic = null, IConversationStore? store = null, string conversation = "talk-1", bool group = false, IKnowledgeSource? content = null)
+    public TestTalk(string channel = Channels.Test, Clinic? clinic = null, IConversationStore? store = null, string conversation = "talk-1", bool group = false, IKnowledgeSource? content = null, IConversationLines? lines = null)
     {
         _adapter = new TestAdapter(TestAdapter.CreateConversation(conversation, "person", "bot"));
         _adapter.Conversation.ChannelId = channel;
         _adapter.Conversation.Conversation.IsGroup = group;
         _store = store ?? new MemoryConversationStore();
+        _adapter.Use(new LocalTime(this));
         _adapter.Use(new TurnTransaction(_store, Clock));
-        _bot = new InterviewBot(content ?? RealContent.Shared, clinic ?? new Clinic(), Clock);
+        _bot = new InterviewBot(content ?? RealContent.Shared, clinic ?? new Clinic(), Clock, lines);
     }
 
     public FixedClock Clock { get; } = new(FixedClock.Friday);
+
+    /// <summary>The channel tells the person's own time; where it is not set, that of <see cref="Clock"/>.</summary>
+    public bool TellsLocalTime { get; init; } = true;
 
     /// <summary>Everything that went in and out, in order.</summary>
     public List<Activity> Log { get; } = [];
@@ -79,6 +85,7 @@ public sealed class TestTalk
         activity.Recipient ??= _adapter.Conversation.Bot;
         activity.Conversation ??= _adapter.Conversation.Conversation;
         activity.Locale ??= "en";
+        activity.LocalTimestamp ??= Clock.Now;
         Log.Add(activity);
         await _adapter.ProcessActivityAsync(activity, _bot.OnTurnAsync).ConfigureAwait(false);
         var replies = new List<Activity>();
@@ -97,10 +104,33 @@ public sealed class TestTalk
         }
     }
 
+    /// <summary>A reminder's turn, which nobody on the channel began.</summary>
+    public async Task<string> RemindAsync(DateTimeOffset due)
+    {
+        await _adapter.ContinueConversationAsync("bot", _adapter.Conversation, (turn, _) => _bot.RemindAsync(turn, due), CancellationToken.None).ConfigureAwait(false);
+        var said = new List<string>();
+        while (_adapter.GetNextReply() is Activity reply)
+        {
+            said.Add(reply.Text);
+        }
+
+        return string.Join("\n", said);
+    }
+
     private static QuestionViews Views { get; } =
         new(RealContent.Shared.Current, RealContent.Shared.Current.Pack.Words("en"), new Clinic());
 
     private T? Payload<T>(string type)
         where T : class =>
         Replies.SelectMany(r => r.Entities ?? []).LastOrDefault(e => e.Type == type)?.GetAs<T>();
+
+    /// <summary>The adapter fills in a time of its own, which not every channel tells.</summary>
+    private sealed class LocalTime(TestTalk talk) : IMiddleware
+    {
+        public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+        {
+            turnContext.Activity.LocalTimestamp = talk.TellsLocalTime ? turnContext.Activity.LocalTimestamp : null;
+            return next(cancellationToken);
+        }
+    }
 }

@@ -27,6 +27,9 @@ public sealed record ChannelProfile(string Id, ReplyTemplate Template, int Longe
     /// <summary>The bot may change or take back what it has sent; elsewhere that is not tried.</summary>
     public bool Edits { get; init; }
 
+    /// <summary>Takes a file as a link that holds it; elsewhere its text comes as a message.</summary>
+    public bool Files { get; init; }
+
     /// <summary>The version of Adaptive Cards that every client of the channel shows; null: none.</summary>
     public string? CardSchema { get; init; }
 

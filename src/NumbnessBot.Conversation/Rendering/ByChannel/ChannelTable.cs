@@ -16,17 +16,17 @@ public static class ChannelTable
 
     private static readonly FrozenDictionary<string, ChannelProfile> rows = new ChannelProfile[]
     {
-        new(Channels.Directline, ReplyTemplates.Buttons, 32_000) { MostButtons = Plenty, Typing = true },
-        new(Channels.Webchat, ReplyTemplates.Buttons, 32_000) { MostButtons = Plenty, Typing = true },
-        new(Channels.Emulator, ReplyTemplates.Buttons, 32_000) { MostButtons = Plenty, Typing = true },
+        new(Channels.Directline, ReplyTemplates.Buttons, 32_000) { MostButtons = Plenty, Typing = true, Files = true },
+        new(Channels.Webchat, ReplyTemplates.Buttons, 32_000) { MostButtons = Plenty, Typing = true, Files = true },
+        new(Channels.Emulator, ReplyTemplates.Buttons, 32_000) { MostButtons = Plenty, Typing = true, Files = true },
 
         // 28 kB hold text, card and the card's own text together; phones show no cards above 1.2.
         new(Channels.Msteams, ReplyTemplates.Card, 4_000) { MostButtons = Plenty, Typing = true, Edits = true, CardSchema = "1.2" },
         new(Channels.M365, ReplyTemplates.Text, 16_000) { Markdown = true, Typing = true },
-        new(Channels.Telegram, ReplyTemplates.Buttons, 4_096) { MostButtons = Plenty, Typing = true, Edits = true },
+        new(Channels.Telegram, ReplyTemplates.Buttons, 4_096) { MostButtons = Plenty, Typing = true, Edits = true, Files = true },
         new(Channels.Line, ReplyTemplates.Buttons, 5_000) { MostButtons = 13, LongestTitle = 20 },
         new(Channels.Facebook, ReplyTemplates.Buttons, 2_000) { MostButtons = 10, LongestTitle = 20, Typing = true },
-        new(Channels.Slack, ReplyTemplates.Text, 4_000) { Typing = true, Edits = true },
+        new(Channels.Slack, ReplyTemplates.Text, 4_000) { Typing = true, Edits = true, Files = true },
         new(Channels.Sms, ReplyTemplates.Text, 1_600),
         new(Channels.Test, ReplyTemplates.Text, int.MaxValue),
         new(Channels.Console, ReplyTemplates.Text, int.MaxValue),

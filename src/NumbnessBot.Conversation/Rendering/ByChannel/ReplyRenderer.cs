@@ -1,5 +1,7 @@
+using System.Text;
 using Microsoft.Bot.Schema;
 using NumbnessBot.Conversation.Payloads;
+using NumbnessBot.Conversation.Services;
 using NumbnessBot.Conversation.Turns;
 
 namespace NumbnessBot.Conversation.Rendering.ByChannel;
@@ -10,13 +12,19 @@ public static class ReplyRenderer
     /// <summary>Mostly one message; several when the text is too long for one, and none for what the channel does not take.</summary>
     public static IEnumerable<Activity> Render(HeldReply reply, ChannelProfile channel)
     {
+        if (reply.Handoff is { } handoff)
+        {
+            return [handoff.ToEvent(null)];
+        }
+
         if (reply.Type != ActivityTypes.Message)
         {
             return !channel.Takes(reply.Type) ? [] : [new Activity(reply.Type) { Text = reply.Text, InputHint = reply.InputHint }];
         }
 
         // A line end or a sign that is escaped takes up to three places.
-        var parts = TextParts.Of(reply.Text ?? "", channel.Markdown ? channel.LongestText / 3 : channel.LongestText);
+        var whole = reply is { File: { } file } && !channel.Files ? $"{reply.Text}\n\n{file}" : reply.Text ?? "";
+        var parts = TextParts.Of(whole, channel.Markdown ? channel.LongestText / 3 : channel.LongestText);
         return parts.Select((text, i) => Message(i == parts.Count - 1 ? reply with { Text = text } : HeldReply.Plain(text, InputHints.IgnoringInput), channel));
     }
 
@@ -33,6 +41,11 @@ public static class ReplyRenderer
         AddEntity(message, OutcomePayload.EntityType, reply.Outcome);
         AddEntity(message, SummaryPayload.EntityType, reply.Summary);
         channel.Template(message, reply, channel);
+        if (channel.Files && reply.File is { } file)
+        {
+            message.Attachments = [new Attachment(DataExport.ContentType, $"data:{DataExport.ContentType};base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(file))}", name: DataExport.FileName)];
+        }
+
         return message;
     }
 
