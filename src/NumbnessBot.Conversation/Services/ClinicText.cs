@@ -7,6 +7,8 @@ namespace NumbnessBot.Conversation.Services;
 /// <summary>How the clinic is reached, in words.</summary>
 internal static class ClinicText
 {
+    private const int DaysOfAWeek = 7;
+
     /// <summary>Booking link, phone and hours; what to do where the clinic has set nothing.</summary>
     public static string Appointment(Talk talk)
     {
@@ -29,12 +31,12 @@ internal static class ClinicText
     /// <summary>"The clinic is closed now and opens Monday at 8:00."; null when no hours are set.</summary>
     public static string? Hours(Talk talk)
     {
+        var name = ("name", Name(talk));
         if (talk.Clinic.OpeningHours is not { } hours)
         {
-            return null;
+            return talk.Clinic.HoursText is { } text ? talk.Fill("hours.plain", name, ("hours", text)) : null;
         }
 
-        var name = ("name", Name(talk));
         var today = hours.Local(talk.Now).Date;
         if (hours.OpenUntil(talk.Now) is { } until)
         {
@@ -52,9 +54,11 @@ internal static class ClinicText
     {
         0 => talk.Fill("day.today"),
         1 => talk.Fill("day.tomorrow"),
-        < 7 => talk.Phrases.All("day.names")[(int)day.DayOfWeek],
-        _ => $"{talk.Phrases.All("day.names")[(int)day.DayOfWeek]} {StoredDate.ForPeople(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}",
+        < DaysOfAWeek => Weekday(talk, day),
+        _ => $"{Weekday(talk, day)} {StoredDate.ForPeople(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))}",
     };
+
+    private static string Weekday(Talk talk, DateTime day) => talk.Fill($"day.{day.DayOfWeek.ToString().ToLowerInvariant()}");
 
     public static string Clock(DateTimeOffset time) => time.ToString("H:mm", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Services;
@@ -11,6 +12,10 @@ public static class DataExport
     public const string FileName = "my-data.json";
     public const string ContentType = "application/json";
     private const int Format = 1;
+
+    /// <inheritdoc cref="Of(Case, IReadOnlyList{SaidLine}, DateTimeOffset, int)"/>
+    public static string Of(StoredConversation stored, IReadOnlyList<SaidLine> said, DateTimeOffset now, int retentionDays) =>
+        Of((stored.Case is null ? null : CaseJson.Read(stored.Case)) ?? Case.Empty, said, now, retentionDays);
 
     /// <param name="case">The conversation's case.</param>
     /// <param name="said">What the channel's log keeps of it.</param>

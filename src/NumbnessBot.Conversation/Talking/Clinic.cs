@@ -14,7 +14,10 @@ public sealed record Clinic
 
     public string? BookingLink { get; init; }
 
-    /// <summary>Null when none are set.</summary>
+    /// <summary>The opening hours as the clinic wrote them; told as they are while its time zone is not set.</summary>
+    public string? HoursText { get; init; }
+
+    /// <summary>Null when none are set, or no time zone to go with them.</summary>
     public OpeningHours? OpeningHours { get; init; }
 
     /// <summary>The clinic's own time; also that of people whose channel does not tell theirs.</summary>

@@ -7,7 +7,6 @@ using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.DirectLine.Talking;
 using NumbnessBot.DirectLine.Tokens;
-using NumbnessBot.Triage;
 
 namespace NumbnessBot.DirectLine.Serving;
 
@@ -27,11 +26,10 @@ internal static class DataEndpoint
 
         var stored = await store.LoadAsync(ConversationLog.KeyOf(conversation), null, http.RequestAborted).ConfigureAwait(false);
         var lines = await log.ReadAsync(conversation, 0, http.RequestAborted).ConfigureAwait(false);
-        var @case = stored.Case is null ? null : CaseJson.Read(stored.Case);
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        var json = DataExport.Of(@case ?? Case.Empty, SaidLine.From(lines.Select(l => l.Json)), clock.GetUtcNow(), clinic.RetentionDays);
+        var json = DataExport.Of(stored, SaidLine.From(lines.Select(l => l.Json)), clock.GetUtcNow(), clinic.RetentionDays);
         return Results.File(Encoding.UTF8.GetBytes(json), DataExport.ContentType, DataExport.FileName);
     }
 }

@@ -18,7 +18,8 @@ internal static class CommandLine
         dotnet run --project src/NumbnessBot.Host -- --help | --version
 
         Settings: Storage:Provider, Storage:ConnectionString, Storage:RetentionDays, Content:Path, Clinic:Name, Clinic:Country, Clinic:Phone,
-        Clinic:BookingLink, Clinic:OpeningHours, DirectLine:AllowedOrigins, DirectLine:TokenMinutes, DirectLine:RenewalHours, DirectLine:StartsPerMinute,
+        Clinic:BookingLink, Clinic:OpeningHours, Clinic:TimeZone, Clinic:TakesOver,
+        DirectLine:AllowedOrigins, DirectLine:TokenMinutes, DirectLine:RenewalHours, DirectLine:StartsPerMinute,
         DirectLine:MessagesPerMinute, DirectLine:MostWaitingPerConversation, DirectLine:MostWaiting, DirectLine:LargestUpload,
         Channels:AllowedServiceUrls, MicrosoftAppType, MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, ChannelService, Operators:Key, urls;
         OTEL_EXPORTER_OTLP_ENDPOINT for metrics and traces.

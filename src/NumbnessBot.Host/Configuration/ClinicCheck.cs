@@ -11,16 +11,9 @@ internal static class ClinicCheck
             yield return $"Clinic:TimeZone is '{clinic.TimeZone}', which this system does not know; use a name such as Europe/London.";
         }
 
-        if (!string.IsNullOrWhiteSpace(clinic.OpeningHours))
+        if (!string.IsNullOrWhiteSpace(clinic.OpeningHours) && clinic is { Zone: not null, Hours: null })
         {
-            if (string.IsNullOrWhiteSpace(clinic.TimeZone))
-            {
-                yield return "Clinic:OpeningHours needs Clinic:TimeZone, such as Europe/London, to tell whether it is open now.";
-            }
-            else if (clinic is { Zone: not null, Hours: null })
-            {
-                yield return $"Clinic:OpeningHours is '{clinic.OpeningHours}'; write it like Mon-Fri 8:00-12:00 13:00-18:00; Sat 9:00-12:00.";
-            }
+            yield return $"Clinic:OpeningHours is '{clinic.OpeningHours}'; write it like Mon-Fri 8:00-12:00 13:00-18:00; Sat 9:00-12:00, or leave Clinic:TimeZone empty.";
         }
 
         if (!string.IsNullOrWhiteSpace(clinic.BookingLink)

@@ -65,6 +65,7 @@ public sealed class Settings
         Country = Given(Clinic.Country),
         Phone = Given(Clinic.Phone),
         BookingLink = Given(Clinic.BookingLink),
+        HoursText = Given(Clinic.OpeningHours),
         OpeningHours = Clinic.Hours,
         TimeZone = Clinic.Zone,
         TakesOver = Clinic.TakesOver,
@@ -107,10 +108,10 @@ public sealed class ClinicSettings
 
     public string? BookingLink { get; set; }
 
-    /// <summary>Such as <c>Mon-Fri 8:00-12:00 13:00-18:00; Sat 9:00-12:00</c>, in the clinic's <see cref="TimeZone"/>.</summary>
+    /// <summary>Such as <c>Mon-Fri 8:00-12:00 13:00-18:00; Sat 9:00-12:00</c>; with a <see cref="TimeZone"/> people are told whether it is open now.</summary>
     public string? OpeningHours { get; set; }
 
-    /// <summary>The clinic's time zone, such as <c>Europe/London</c>; needed with opening hours.</summary>
+    /// <summary>The clinic's time zone, such as <c>Europe/London</c>.</summary>
     public string? TimeZone { get; set; }
 
     /// <summary>True where people behind the channel take conversations over when told so by the event <c>handoff.initiate</c>.</summary>
@@ -119,7 +120,7 @@ public sealed class ClinicSettings
     /// <summary>Null when none is set, or none is known by that name.</summary>
     internal TimeZoneInfo? Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone?.Trim() ?? "", out var zone) ? zone : null;
 
-    /// <summary>Null when none are set, or they are written in another way.</summary>
+    /// <summary>Null when none are set, or no time zone, or they are written in another way.</summary>
     internal OpeningHours? Hours => Zone is { } zone && !string.IsNullOrWhiteSpace(OpeningHours) ? Conversation.Services.OpeningHours.Parse(OpeningHours, zone) : null;
 }
 

@@ -55,7 +55,7 @@ public sealed class EventFactoryTests
         Assert.Equal("turnContext", Assert.Throws<ArgumentNullException>(() => EventFactory.CreateHandoffInitiation(null, new object())).ParamName);
 
     [Theory]
-    [InlineData("accepted", null)]
+    [InlineData("accepted", "")]
     [InlineData("failed", "nobody is there")]
     public void The_state_of_a_handoff_is_told_by_an_event(string state, string message)
     {
@@ -64,7 +64,7 @@ public sealed class EventFactoryTests
         Assert.Equal((ActivityTypes.Event, "handoff.status", "conv1"), (status.Type, status.Name, status.Conversation.Id));
         var value = status.Value.GetType().GetProperties().ToDictionary(p => p.Name, p => p.GetValue(status.Value));
         Assert.Equal(state, value["state"]);
-        Assert.Equal(message, value.GetValueOrDefault("message"));
+        Assert.Equal(message, value.GetValueOrDefault("message") ?? "");
     }
 
     [Fact]

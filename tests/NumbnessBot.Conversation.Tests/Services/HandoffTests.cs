@@ -74,6 +74,16 @@ public sealed class HandoffTests
     }
 
     [Fact]
+    public async Task Hours_without_a_time_zone_are_told_as_they_are_written()
+    {
+        var talk = await ToldAsync(new Clinic { HoursText = "weekdays, 8 to 6" });
+
+        await talk.SayAsync("when are you open");
+
+        Assert.Contains("weekdays, 8 to 6", talk.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_nobody_takes_over_a_sentence_says_so()
     {
         var talk = await ToldAsync(new Clinic());

@@ -52,7 +52,6 @@ public sealed partial class StartTests : IDisposable
     [InlineData("Storage:RetentionDays", "99999999", "1 to 36500")]
     [InlineData("Storage:RetentionDays", "a month", "Storage:RetentionDays")]
     [InlineData("Clinic:TimeZone", "Elm Street", "Europe/London")]
-    [InlineData("Clinic:OpeningHours", "Mon-Fri 8:00-18:00", "needs Clinic:TimeZone")]
     [InlineData("Clinic:BookingLink", "clinic.example", "https://clinic.example/book")]
     [InlineData("MicrosoftAppType", "Guest", "SingleTenant, UserAssignedMSI, MultiTenant")]
     [InlineData("MicrosoftAppType", "SingleTenant", "MicrosoftAppId and MicrosoftAppTenantId and MicrosoftAppPassword")]
