@@ -30,7 +30,7 @@ public sealed class TestTalk
         _store = store ?? new MemoryConversationStore();
         _adapter.Use(new LocalTime(this));
         _adapter.Use(new TurnTransaction(_store, Clock));
-        _bot = new InterviewBot(content ?? RealContent.Shared, clinic ?? new Clinic(), Clock, lines);
+        _bot = new InterviewBot(content ?? RealContent.Shared, clinic ?? new Clinic(), Clock, lines: lines);
     }
 
     public FixedClock Clock { get; } = new(FixedClock.Friday);
