@@ -48,6 +48,7 @@ internal static class CueWordNames
         ["cue-no"] = CueWords.No,
         ["cue-of-what"] = CueWords.OfWhat,
         ["cue-bears"] = CueWords.Bears,
+        ["cue-points-back"] = CueWords.PointsBack,
         ["cue-sign-ending"] = CueWords.SignEnding,
     };
 }

@@ -52,4 +52,5 @@ internal enum CueWords : ulong
     OfWhat = 1UL << 41,
     Bears = 1UL << 42,
     SignEnding = 1UL << 43,
+    PointsBack = 1UL << 44,
 }

@@ -9,6 +9,7 @@ namespace NumbnessBot.Language.Text;
 internal sealed class ClauseSplitter(TermLine line)
 {
     private const int LongestLookBack = 20;
+    private const int LongestFragment = 6;
     private readonly List<Segment> _segments = [];
     private List<Clause> _clauses = [];
     private Segment _current;
@@ -22,7 +23,7 @@ internal sealed class ClauseSplitter(TermLine line)
         while (start < line.Count)
         {
             var end = start;
-            while (end < line.Count && !EndsSentence(end))
+            while (end < line.Count && !(EndsSentence(end) && !GoesOn(end)))
             {
                 end++;
             }
@@ -33,6 +34,31 @@ internal sealed class ClauseSplitter(TermLine line)
     }
 
     private bool EndsSentence(int at) => line.Terms[at].IsMark && line.Terms[at].Text is "." or "!" or "?" or ";" or "\n" && !IsQuery(at);
+
+    // "I tried for an hour. Nothing came.": what follows says something of what was named before the full stop, and names nothing itself.
+    private bool GoesOn(int stop)
+    {
+        if (line.Terms[stop].Text is not ("." or "!") || stop == 0 || line.Terms[stop - 1].Kind == WordKind.Number)
+        {
+            return false;
+        }
+
+        var (words, bare, pointsBack) = (0, true, false);
+        var at = stop + 1;
+        for (; at < line.Count && !EndsSentence(at); at++)
+        {
+            words += line.Fillers[at] ? 0 : 1;
+            if (words > LongestFragment || line.Terms[at].IsMark || line.Has(at, GrammarClasses.BodyPart | GrammarClasses.SymptomNoun | GrammarClasses.Relation))
+            {
+                return false;
+            }
+
+            bare &= !IsSubject(at) && !line.Has(at, GrammarClasses.MyOwn);
+            pointsBack |= line.Is(at, CueWords.PointsBack);
+        }
+
+        return words > 0 && (bare || pointsBack) && !(at < line.Count && line.Terms[at].Text == "?");
+    }
 
     // A doctor's "?PE" and "? fracture" ask nothing; "numb?yes" does.
     private bool IsQuery(int at) =>
@@ -129,7 +155,7 @@ internal sealed class ClauseSplitter(TermLine line)
     }
 
     private bool IsJoiner(int at) =>
-        (line.Terms[at].IsMark && line.Terms[at].Text is "," or "(" or ")" or "/" && !IsShort(at)) || line.Has(at, GrammarClasses.Joiner);
+        (line.Terms[at].IsMark && line.Terms[at].Text is "," or "." or "!" or "(" or ")" or "/" && !IsShort(at)) || line.Has(at, GrammarClasses.Joiner);
 
     // "c/o", "n/v".
     private bool IsShort(int at) => line.Terms[at].Text == "/" && at > 0 && line.Terms[at - 1].Text.Length == 1;
