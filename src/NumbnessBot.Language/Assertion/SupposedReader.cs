@@ -9,6 +9,8 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
 {
     private const int FarthestLook = 60;
 
+    private readonly ToldQuestionReader _told = new(line, triggers);
+
     public Verdict? Read(Mention mention, int from, int clauseNumber)
     {
         // "If I lose" may run into "lose feeling"; "should a fever occur" holds it.
@@ -16,7 +18,7 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
         {
             if (suppose.End != mention.End && !IsHabit(suppose, mention) && !IsReason(suppose.End, mention))
             {
-                return Supposed(suppose, "supposed");
+                return _told.Read(suppose, mention, clauses[clauseNumber]) ?? Supposed(suppose, "supposed");
             }
         }
 
@@ -40,7 +42,7 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
         {
             if (mark ? IsFirst(ask.Start, clause) : IsFirst(ask.Start, clause) && ask.End - ask.Start > 1)
             {
-                return Supposed(ask, "asked about");
+                return _told.Read(ask, mention, clause) ?? Supposed(ask, "asked about");
             }
         }
 

@@ -6,6 +6,9 @@ namespace NumbnessBot.Language.Findings;
 /// </summary>
 internal sealed class NearestPart(TermLine line)
 {
+    private const int FarthestPart = 8;
+    private const int MostWordsBetween = 2;
+
     /// <summary>Whether, between a part that ends at <paramref name="from"/> and what is felt at <paramref name="to"/>, another part stands with the feeling.</summary>
     public bool StandsBefore(int from, int to)
     {
@@ -29,6 +32,86 @@ internal sealed class NearestPart(TermLine line)
         return before >= from
             && (line.Terms[before].IsMark || line.Has(before, GrammarClasses.Joiner))
             && IsMoreThanAList(from, before);
+    }
+
+    /// <summary>
+    /// Whether a limb between two words has one of them to itself: "no feeling in my leg, even when I wee" says nothing of what is felt at the toilet.
+    /// Parts in a list ("numb legs and bum") share what is felt.
+    /// </summary>
+    /// <param name="start">The first of the two words.</param>
+    /// <param name="from">The term behind it.</param>
+    /// <param name="to">The second.</param>
+    public bool HasItsOwn(int start, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            var end = line.EndOf(at, GrammarClasses.BodyPart);
+            if (end > 0 && line.EndOf(at, GrammarClasses.Limb) == end)
+            {
+                return (IsNear(from, at) || IsNear(end, to))
+                    && !(IsPart(start) && Holds(from, from + 1, GrammarClasses.Joiner))
+                    && !(IsPart(to) && !Holds(end, to, GrammarClasses.GapStop));
+            }
+
+            // "Arms and legs", "back side": a longer name is no limb.
+            at = Math.Max(at, end - 1);
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether what is felt further on is said of a part right behind it: "weeing is fine, but no feeling in my foot" says nothing of weeing unfelt.
+    /// </summary>
+    /// <param name="from">The term behind what was named first.</param>
+    /// <param name="to">What is felt.</param>
+    /// <param name="end">The term behind it.</param>
+    public bool StandsBehind(int from, int to, int end)
+    {
+        if (!Holds(from, to, GrammarClasses.Joiner | GrammarClasses.Contrast))
+        {
+            return false;
+        }
+
+        for (var at = end; at < Math.Min(line.Count, end + FarthestPart) && IsNear(end, at); at++)
+        {
+            if (line.EndOf(at, GrammarClasses.Limb) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPart(int at) => line.Has(at, GrammarClasses.BodyPart) && !line.Has(at, GrammarClasses.Function);
+
+    private bool Holds(int from, int to, GrammarClasses classes)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (line.Has(at, classes) || (line.Terms[at].IsMark && (classes & GrammarClasses.Joiner) != 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsNear(int from, int to)
+    {
+        var words = 0;
+        for (var at = from; at < to; at++)
+        {
+            words += line.Fillers[at] || line.Has(at, GrammarClasses.Verb | GrammarClasses.BodyPart) ? 0 : 1;
+            if (words > MostWordsBetween || line.Terms[at].IsMark || line.Has(at, GrammarClasses.Joiner | GrammarClasses.GapStop | GrammarClasses.Source))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // A list of parts shares what is felt.

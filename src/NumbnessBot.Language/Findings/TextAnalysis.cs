@@ -135,14 +135,24 @@ internal sealed class TextAnalysis
             && (frame.Denies || _takenBack.Count == 0 || !_takenBack.Contains((frame.Finding, Clauses.Of[_sayingFits.Place(fit, 0).Start])));
     }
 
-    // "My leg at night, and the back is numb": the feeling is that of the part right before it.
+    // "My leg at night, and the back is numb", "weeing is fine, but my leg is numb": the feeling is that of the part right by it.
     private bool IsOfAnotherPart(Fit fit)
     {
+        var first = _sayingFits.Place(fit, 0).Start;
+        var others = FrameOf(fit) is { OfLimbs: false, Entry.Course: false };
         for (var i = 1; i < _sayingFits.Index.ElementsOf(fit.Pattern).Length; i++)
         {
             var (start, end) = _sayingFits.Place(fit, i - 1);
-            var next = _sayingFits.Place(fit, i).Start;
-            if (next > end && Line.Has(start, GrammarClasses.BodyPart) && !Line.Has(next, GrammarClasses.BodyPart) && _parts.StandsBefore(end, next))
+            var (next, nextEnd) = _sayingFits.Place(fit, i);
+            if (next <= end)
+            {
+                continue;
+            }
+
+            var felt = !Line.Has(next, GrammarClasses.BodyPart);
+            if ((felt && Line.Has(start, GrammarClasses.BodyPart) && _parts.StandsBefore(end, next))
+                || (others && _parts.HasItsOwn(start, end, next))
+                || (others && felt && (Line.Has(first, GrammarClasses.BodyPart) || !Line.Has(first, GrammarClasses.Negation | GrammarClasses.Predicate)) && _parts.StandsBehind(end, next, nextEnd)))
             {
                 return true;
             }

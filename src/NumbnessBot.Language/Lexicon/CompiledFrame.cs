@@ -8,6 +8,9 @@ namespace NumbnessBot.Language;
 /// <param name="Passed">The number of the finding that is true when this one came and went, or -1.</param>
 internal sealed record CompiledFrame(FindingEntry Entry, string Name, FrameKind Kind, int Finding, int Passed)
 {
+    /// <summary>Whether the finding tells of limbs, so that naming another one does not change the subject.</summary>
+    public bool OfLimbs { get; set; }
+
     public bool Denies => Kind == FrameKind.Denial;
 
     public bool TakesBack => Kind == FrameKind.Unless;

@@ -49,6 +49,8 @@ internal static class CueWordNames
         ["cue-of-what"] = CueWords.OfWhat,
         ["cue-bears"] = CueWords.Bears,
         ["cue-points-back"] = CueWords.PointsBack,
+        ["cue-is-so"] = CueWords.IsSo,
+        ["cue-would-be"] = CueWords.WouldBe,
         ["cue-sign-ending"] = CueWords.SignEnding,
     };
 }

@@ -53,4 +53,6 @@ internal enum CueWords : ulong
     Bears = 1UL << 42,
     SignEnding = 1UL << 43,
     PointsBack = 1UL << 44,
+    IsSo = 1UL << 45,
+    WouldBe = 1UL << 46,
 }

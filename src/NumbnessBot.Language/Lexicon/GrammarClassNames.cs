@@ -3,6 +3,8 @@ namespace NumbnessBot.Language;
 /// <summary>How lexicon files name the word classes that the reader asks for.</summary>
 internal static class GrammarClassNames
 {
+    public const string Limb = "limb";
+
     public static IReadOnlyDictionary<string, GrammarClasses> All { get; } = new Dictionary<string, GrammarClasses>(StringComparer.Ordinal)
     {
         ["filler"] = GrammarClasses.Filler,
@@ -35,5 +37,7 @@ internal static class GrammarClassNames
         ["his-kin"] = GrammarClasses.Male,
         ["source"] = GrammarClasses.Source,
         ["person-noun"] = GrammarClasses.PersonNoun,
+        [Limb] = GrammarClasses.Limb,
+        ["function"] = GrammarClasses.Function,
     };
 }

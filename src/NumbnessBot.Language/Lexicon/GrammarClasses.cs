@@ -35,4 +35,6 @@ internal enum GrammarClasses
     Male = 1 << 27,
     Source = 1 << 28,
     PersonNoun = 1 << 29,
+    Limb = 1 << 30,
+    Function = 1 << 31,
 }

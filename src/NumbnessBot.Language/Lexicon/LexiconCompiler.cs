@@ -6,12 +6,16 @@ namespace NumbnessBot.Language;
 /// <summary>Turns a lexicon as written into word numbers, a phrase tree and pattern indexes, listing what is at fault.</summary>
 internal sealed class LexiconCompiler
 {
+    // A finding of which fewer than one pattern in so many names a limb is none of limbs.
+    private const int FewOfLimbs = 10;
     private readonly Dictionary<string, int> _classIds = new(StringComparer.Ordinal);
     private readonly List<List<int>> _slots = [];
     private readonly Dictionary<string, int> _slotIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
     private readonly PhraseTrieBuilder _phrases = new();
     private readonly PatternParser _parser;
+    private readonly HashSet<string> _limbs;
+    private readonly HashSet<int> _classesOfLimbs = [];
 
     public LexiconCompiler(LexiconSource source)
     {
@@ -32,6 +36,7 @@ internal sealed class LexiconCompiler
         }
 
         var expander = new ClassExpander(classes, Faults);
+        _limbs = [.. expander.Expand(GrammarClassNames.Limb).Select(Joined)];
         foreach (var name in classes.Keys.Except(CueWordNames.All.Keys))
         {
             AddClass("{" + name + "}", expander.Expand(name));
@@ -141,6 +146,7 @@ internal sealed class LexiconCompiler
     private IEnumerable<Pattern> Patterns(FindingEntry entry)
     {
         var patterns = new List<Pattern>();
+        var first = Frames.Count;
         var id = AddFrame(entry, "the name of the finding", FrameKind.Saying);
         patterns.AddRange(Parse(entry.Id.Value.Replace('-', ' '), id, entry.At));
         foreach (var frame in entry.Frames)
@@ -153,8 +159,15 @@ internal sealed class LexiconCompiler
         patterns.AddRange(entry.Denials.SelectMany(p => Parse(p, denial, entry.At)));
         var unless = AddFrame(entry, "not meant so", FrameKind.Unless);
         patterns.AddRange(entry.Unless.SelectMany(p => Parse(p, unless, entry.At)));
+        if (patterns.Count(p => p.Elements.Any(IsOfLimbs)) * FewOfLimbs >= patterns.Count)
+        {
+            Frames[first..].ForEach(frame => frame.OfLimbs = true);
+        }
+
         return patterns;
     }
+
+    private bool IsOfLimbs(PatternElement element) => element.Slot != PatternIndex.Number && _slots[element.Slot].Exists(_classesOfLimbs.Contains);
 
     private int AddFrame(FindingEntry entry, string name, FrameKind kind)
     {
@@ -205,9 +218,16 @@ internal sealed class LexiconCompiler
         _classIds[name] = id;
         foreach (var member in members.Where(m => m.Length > 0))
         {
+            if (_limbs.Contains(Joined(member)))
+            {
+                _classesOfLimbs.Add(id);
+            }
+
             _phrases.Add([.. member.Select(WordNumber)], id);
         }
     }
+
+    private static string Joined(string[] words) => string.Join(' ', words);
 
     private int WordNumber(string word)
     {

@@ -57,7 +57,7 @@ internal sealed class ClauseSplitter(TermLine line)
             pointsBack |= line.Is(at, CueWords.PointsBack);
         }
 
-        return words > 0 && (bare || pointsBack) && !(at < line.Count && line.Terms[at].Text == "?");
+        return words > 0 && (bare || pointsBack) && line.Terms[at - 1].Kind != WordKind.Number && !(at < line.Count && line.Terms[at].Text == "?");
     }
 
     // A doctor's "?PE" and "? fracture" ask nothing; "numb?yes" does.

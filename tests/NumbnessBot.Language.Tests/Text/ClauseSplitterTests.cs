@@ -14,6 +14,10 @@ public sealed class ClauseSplitterTests
     [InlineData("back is numb i cant pee", "back is numb|i cant pee")]
     [InlineData("no fever. legs weak", "no fever .|legs weak")]
     [InlineData("why can't I pee?", "why cant i pee ?")]
+    [InlineData("My left foot. Can't lift it.", "my left foot . cant lift it .")]
+    [InlineData("Went to the loo. Nothing came.", "went to the loo|. nothing came .")]
+    [InlineData("numb bum. leaking? no", "numb bum .|leaking ?|no")]
+    [InlineData("1. numb. 2. worse.", "1 .|numb .|2 .|worse .")]
     public void Clauses_are_cut_where_a_new_thing_is_said(string text, string clauses)
     {
         var line = new TermLine(ShippedLexicon.Lexicon, text);
