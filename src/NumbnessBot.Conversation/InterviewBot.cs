@@ -8,6 +8,7 @@ using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Conversation.Services;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation;
 
@@ -96,6 +97,12 @@ public sealed class InterviewBot : ActivityHandler
         var knowledge = _source.Current;
         var words = knowledge.Pack.Words(turnContext.Activity.Locale);
         var turn = turnContext.TurnState.Get<CaseTurn>();
+        if (turn.Case.SeenAt is { } seen && _clock.GetUtcNow() - seen >= TimeSpan.FromDays(_clinic.RetentionDays))
+        {
+            // What is kept no longer is not gone on with either, also where it has not been swept away yet.
+            turn.Case = Case.Empty;
+        }
+
         var talk = new Talk(turnContext, turn, knowledge, words, _clinic, _clock.GetUtcNow()) { Input = input ?? Input.Nothing, Links = _links, Lines = _lines };
         if (IsGroup(turnContext.Activity))
         {

@@ -64,8 +64,61 @@ public sealed class TriageProperties
                     || knowledge.Assessor.Assess(@case).Open.IsEmpty);
         }).Check(config);
 
+    /// <summary>
+    /// At every step of a random walk, and at its end: below today only when each emergency rule is certainly false and no sign behind one was answered with
+    /// "not sure".
+    /// </summary>
+    [Fact]
+    public void No_walk_through_the_interview_falls_below_today_before_every_emergency_is_excluded() => Prop.ForAll(
+        RandomCases.Statements,
+        (from age in RandomCases.Age from seed in Gen.Choose(0, int.MaxValue - 1) select (age, seed)).ToArbitrary(),
+        (statements, random) =>
+        {
+            var start = RandomCases.CaseOf(statements.Where(s => !s.Asked), random.age);
+            var held = IsGated(start with { Attributes = start.Attributes.Clear() });
+            Walk(start, new Random(random.seed), step => held &= IsGated(step));
+            return held;
+        }).Check(config);
+
+    /// <summary>Each sign of an emergency that a list or a question asks for.</summary>
+    public static TheoryData<string> EmergencySigns =>
+        [.. knowledge.Pack.Rules.EmergencyItems.Where(f => knowledge.Pack.Vocabulary.Finding(f) is { Lowers: false, UnsureIsPresent: false }
+            && knowledge.Pack.Interview.Questions.Any(q => q.Asks.Contains(f))).Select(f => f.Value).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(EmergencySigns))]
+    public void Not_sure_of_an_emergency_sign_asks_one_concrete_question_and_not_sure_again_means_today(string sign)
+    {
+        var finding = FindingId.Parse(sign);
+        var recorder = new AnswerRecorder(knowledge.Pack.Vocabulary, knowledge.Pack.Rules);
+        var question = knowledge.Pack.Interview.Questions.First(q => q.Asks.Contains(finding) && !q.Confirms);
+        var option = question.Options.FirstOrDefault(o => o.Findings.Contains(finding));
+        var alone = option is null ? question : question with { Options = [option with { Findings = [finding] }] };
+        var denied = knowledge.Pack.Vocabulary.Findings.Where(f => !f.Lowers && f.Id != finding).Aggregate(
+            Case.Empty.Answer(FindingId.Parse("age"), "40", "", FixedClock.Friday), (c, f) => c.Answer(f.Id, FindingState.Absent, "", FixedClock.Friday));
+
+        var unsure = recorder.Record(denied, new PlannedQuestion(alone, 1, 2), new Answer.NotSure(), "not sure", FixedClock.Friday)!;
+        var check = knowledge.Planner.Next(unsure)!;
+        Assert.Equal((QuestionOrigin.Check, finding), (check.Question.Origin, check.Question.Finding));
+        Assert.NotEmpty(knowledge.Pack.Words("en").Of(check.Question).Ask);
+
+        var stillUnsure = recorder.Record(unsure, check, new Answer.NotSure(), "not sure", FixedClock.Friday)!;
+        Assert.NotEqual(QuestionOrigin.Check, knowledge.Planner.Next(stillUnsure)?.Question.Origin);
+        Assert.True(knowledge.Assessor.Assess(stillUnsure).Level >= Level.Today);
+        Assert.Contains(finding, knowledge.Assessor.Assess(stillUnsure).Open);
+        Assert.DoesNotContain(finding, knowledge.Assessor.Assess(recorder.Record(unsure, check, new Answer.No(), "no", FixedClock.Friday)!).Open);
+    }
+
+    private static bool IsGated(Case @case)
+    {
+        var facts = new CaseFacts(@case, knowledge.Pack.Vocabulary);
+        var excluded = knowledge.Pack.Rules.Steps.Where(s => s.Level == Level.Emergency).All(s => s.When.Evaluate(facts) == Truth.False)
+            && !@case.Findings.Any(f => f.Value is { State: FindingState.Uncertain, Asked: true } && knowledge.Pack.Rules.EmergencyItems.Contains(f.Key));
+        return excluded || knowledge.Assessor.Assess(@case).Level >= Level.Today;
+    }
+
     /// <summary>Answers every question at random until none is left.</summary>
-    private static (Case Case, int Asked) Walk(Case @case, Random random)
+    private static (Case Case, int Asked) Walk(Case @case, Random random, Action<Case>? each = null)
     {
         var recorder = new AnswerRecorder(knowledge.Pack.Vocabulary, knowledge.Pack.Rules);
         var asked = 0;
@@ -75,6 +128,7 @@ public sealed class TriageProperties
             @case = random.Next(10) == 0
                 ? recorder.GiveUp(@case, next, FixedClock.Friday)
                 : recorder.Record(@case, next, RandomAnswer(next, random), "", FixedClock.Friday) ?? recorder.GiveUp(@case, next, FixedClock.Friday);
+            each?.Invoke(@case);
         }
 
         return (@case, asked);
