@@ -32,6 +32,9 @@ public sealed record ContentPack
     /// <summary>The drawings, by name.</summary>
     public FrozenDictionary<string, Picture> Pictures { get; init; } = FrozenDictionary<string, Picture>.Empty;
 
+    /// <summary>The PNGs made of the drawings, by name, for channels that show no drawings.</summary>
+    public FrozenDictionary<string, PictureFile> Images { get; init; } = FrozenDictionary<string, PictureFile>.Empty;
+
     /// <summary>Where in the body something can be.</summary>
     public required BodyMap Map { get; init; }
 

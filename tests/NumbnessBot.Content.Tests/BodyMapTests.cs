@@ -57,6 +57,40 @@ public sealed class BodyMapTests
         Assert.DoesNotContain(drawn.Descendants(), e => e.Name.LocalName == "script");
     }
 
+    /// <summary>Tiles that do not join would break the figure in two.</summary>
+    [Fact]
+    public void The_tiles_of_one_view_are_of_one_height_and_each_place_has_one()
+    {
+        Assert.NotEmpty(map.Columns);
+        Assert.Single(map.Columns.SkipLast(1).Select(c => c.Height).Distinct());
+        Assert.Equal(map.Areas.Order(), map.Columns.SelectMany(c => c.Tiles).Select(t => t.Area).OfType<string>().Distinct().Order());
+        Assert.All(map.Columns.SelectMany(c => c.Tiles).Where(t => t.Area is not null), t => Assert.True(t.Height >= 24, $"{t.Name} is too low to be tapped."));
+        Assert.All(map.Columns.Where(c => c.Tiles.Any(t => t.Area is not null)), c => Assert.True(c.Width >= 24));
+    }
+
+    [Fact]
+    public void Each_tile_has_its_picture_plain_and_marked_and_the_whole_back_marks_its_parts_tiles()
+    {
+        var tiles = map.Columns.SelectMany(c => c.Tiles).ToList();
+
+        Assert.All(tiles, t => Assert.True(RealContent.Pack.Images.ContainsKey(t.Name)));
+        Assert.All(tiles.Where(t => t.Area is not null), t => Assert.NotEqual(RealContent.Pack.Images[t.Name].Hash, RealContent.Pack.Images[t.MarkedName].Hash));
+        Assert.All(tiles.Where(t => t.Area == "neck"), t => Assert.Equal(["neck", "whole-back"], t.MarkedBy.AsEnumerable()));
+    }
+
+    [Fact]
+    public void Each_png_is_a_small_one_of_the_size_that_is_shown_twice_over()
+    {
+        Assert.All(Raster.All(RealContent.Pack), r =>
+        {
+            var bytes = RealContent.Pack.Images[r.Name].Bytes.Span;
+            Assert.True(bytes.StartsWith<byte>([0x89, 0x50, 0x4e, 0x47]));
+            Assert.InRange(bytes.Length, 60, 8000);
+            Assert.Equal(r.Width * Raster.Density, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes[16..]));
+            Assert.Equal(r.Height * Raster.Density, System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(bytes[20..]));
+        });
+    }
+
     /// <summary>The stripes stand out by light and dark alone.</summary>
     [Fact]
     public void The_stripes_differ_from_each_other_and_from_the_areas_in_light()

@@ -5,6 +5,7 @@ internal static class BrokenPictures
 {
     private const string Back = "pictures/body-back.svg";
     private const string Strip = "pictures/pattern-strip.svg";
+    private const string Map = "pictures/map.yaml";
     private const string Words = "locales/en/pictures.yaml";
 
     public static readonly Dictionary<string, Fault> All = new()
@@ -26,6 +27,16 @@ internal static class BrokenPictures
         ["an area in a picture that is no view"] = new(c => c.Replace(Strip, "fill=", "data-area=\"neck\" stroke=\"#ffffff\" fill="), Strip, "line 2", "Only a view", "body-"),
         ["an area that can hardly be seen"] = new(c => c.Replace(Back, "fill=\"#eeeeee\"", "fill=\"#406070\""), Back, "line 3", "contrast of 1.", "darker line"),
         ["an area without a plain colour"] = new(c => c.Replace(Back, "fill=\"#eeeeee\"", "fill=\"grey\""), Back, "line 3", "no plain fill", "#rrggbb"),
+        ["a tile of no view"] = new(c => c.Replace(Map, "view: body-back", "view: body-bakc"), Map, "columns[0].view", "'body-bakc'", "'body-back'"),
+        ["a tile of a picture that is no view"] = new(c => c.Replace(Map, "view: body-back", "view: pattern-strip"), Map, "columns[0].view", "'pattern-strip' is not a view", ""),
+        ["a column outside of its view"] = new(c => c.Replace(Map, "to: 20", "to: 21"), Map, "columns[0].from", "does not lie within", "between 0 and 20"),
+        ["a tile without height"] = new(c => c.Replace(Map, "to: 10, area", "to: 0, area"), Map, "columns[0].rows[0].to", "no height", "below 0"),
+        ["tiles that end before the drawing"] = new(c => c.Replace(Map, "to: 40", "to: 39"), Map, "columns[0].rows", "end before the drawing", "end at 40"),
+        ["a tile with an area that its view does not have"] = new(c => c.Replace(Map, "area: neck", "area: necc"), Map, "columns[0].rows[0].area", "no area 'necc'", "'neck'"),
+        ["a place without a tile"] = new(c => c.Replace(Map, ", area: neck", ""), Map, "columns", "No tile stands for 'neck'", "Add a row"),
+        ["a picture that was not made"] = new(c => c.Delete("pictures/png/map-1-2-marked.png"), "pictures/png/map-1-2-marked.png", "", "missing", "-- pictures") { IsWarning = true },
+        ["a picture of an older drawing"] = new(c => c.Replace(Strip, "M5 0H15", "M6 0H15"), "pictures/png/pattern-strip.png", "", "older drawing", "-- pictures") { IsWarning = true },
+        ["a picture that is too large"] = new(c => c.Write("pictures/png/map-1-1.png", new string('x', 8001)), "pictures/png/map-1-1.png", "", "8001 bytes", "smaller") { IsWarning = true },
         ["a picture without its words"] = new(c => c.Replace(Words, "pattern-strip:\n  alt: A strip down the leg\n", ""), Words, "pattern-strip", "has no words", "pattern-strip:"),
         ["words of no picture"] = new(c => c.Replace(Words, "pattern-strip:", "pattern-stripe:"), Words, "pattern-stripe", "not a picture", "'pattern-strip'"),
         ["a picture without an alternative text"] = new(c => c.Replace(Words, "  alt: The back", "  text: The back"), Words, "body-back", "'alt' is missing", "Add it"),

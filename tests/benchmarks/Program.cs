@@ -1,9 +1,11 @@
 using System.Globalization;
 using NumbnessBot.Benchmarks.Evidence;
 using NumbnessBot.Benchmarks.Fuzz;
+using NumbnessBot.Benchmarks.Pictures;
 using NumbnessBot.Benchmarks.Reading;
 using NumbnessBot.Benchmarks.Safety;
 using NumbnessBot.Benchmarks.Speed;
+using NumbnessBot.Proof.Playing;
 
 return args switch
 {
@@ -13,6 +15,7 @@ return args switch
     ["turns"] => await TurnCommand.RunAsync(Console.Out).ConfigureAwait(false),
     ["store", .. var connection] => await StoreCommand.RunAsync(connection.FirstOrDefault(), Console.Out).ConfigureAwait(false),
     ["fuzz", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var strings) => FuzzCommand.Run(strings, Console.Out),
+    ["pictures"] => PicturesCommand.Run(Repository.Under("dialogs"), Console.Out),
     ["safety"] => SafetyCommand.Run(Console.Out),
     _ => Help(),
 };
@@ -26,6 +29,7 @@ static int Help()
         turns                           time and memory of one turn of an interview, and of its parts
         store                           durable commits a second, one by one and by several clients, against a bare loop of equal commits
         fuzz <count>                    gives so many generated strings to every reader
+        pictures                        makes the PNGs of the drawings in dialogs/pictures, with rsvg-convert
         safety                          writes docs/safety/traceability.md and hazards.md and names what a rule lacks
         """);
     return 2;

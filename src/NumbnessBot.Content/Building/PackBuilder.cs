@@ -25,7 +25,8 @@ internal static class PackBuilder
             Countries = SupportBuilder.Countries(draft),
             Topics = SupportBuilder.Topics(draft),
             Pictures = pictures.ToFrozenDictionary(p => p.Name),
-            Map = PicturesBuilder.Map(pictures, interview),
+            Map = PicturesBuilder.Map(draft, pictures, interview),
+            Images = folder.Images.ToFrozenDictionary(i => i.Name),
             Patterns = PatternsBuilder.Build(draft, conditions),
             Locales = words.Where(w => IsShipped(w.Id, draft)).ToFrozenDictionary(w => w.Id),
         };

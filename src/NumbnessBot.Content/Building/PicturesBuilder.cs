@@ -13,9 +13,17 @@ internal static class PicturesBuilder
     public static ImmutableArray<Picture> Pictures(Draft draft) => [.. draft.Of(FileKind.Pictures).Select(f => Read(f, draft)).OfType<Picture>()];
 
     /// <summary>The map that the views make, for the question that asks for a place.</summary>
-    public static BodyMap Map(IEnumerable<Picture> pictures, Interview interview) => new(
+    public static BodyMap Map(Draft draft, IReadOnlyCollection<Picture> pictures, Interview interview) => new(
         [.. pictures.Where(p => p.IsView && p.Box.Length > 0).OrderBy(p => ViewOrder(p.Name))],
-        interview.Questions.FirstOrDefault(q => q.Kind == QuestionKind.Region)?.Attribute);
+        interview.Questions.FirstOrDefault(q => q.Kind == QuestionKind.Region)?.Attribute,
+        [.. draft.Of(FileKind.Map).SelectMany(f => f.Top.Maps("columns")).Select(c => Cut(c, pictures)).OfType<MapCut>()]);
+
+    private static MapCut? Cut(YamlMap column, IReadOnlyCollection<Picture> pictures) =>
+        pictures.FirstOrDefault(p => p.Name == column.Text("view")) is { Box.IsEmpty: false } view && column.Number("scale") is { } scale and > 0
+            ? new MapCut(
+                view, (double)scale, (double)(column.Number("from") ?? 0), (double)(column.Number("to") ?? 0),
+                [.. column.Maps("rows").Select(r => ((double)(r.Number("to") ?? 0), r.Text("area")))])
+            : null;
 
     /// <summary>The back first, since it is what is asked about.</summary>
     private static int ViewOrder(string name) => name switch { "body-back" => 0, "body-side" => 1, _ => 2 };

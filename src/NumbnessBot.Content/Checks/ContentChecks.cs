@@ -23,6 +23,8 @@ internal static class ContentChecks
         new ConceptsCheck(),
         new PictureFormCheck(),
         new BodyMapCheck(),
+        new MapCutCheck(),
+        new RasterCheck(),
         new WordsPresentCheck(),
         new FindingWordsCheck(),
         new QuestionWordsCheck(),

@@ -9,10 +9,11 @@ internal sealed class ContentFolder
 {
     private static readonly UTF8Encoding strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private ContentFolder(string path, ImmutableSortedDictionary<string, string> texts)
+    private ContentFolder(string path, ImmutableSortedDictionary<string, string> texts, ImmutableArray<PictureFile> images)
     {
         Path = path;
         Texts = texts;
+        Images = images;
         Version = VersionOf(texts);
     }
 
@@ -21,6 +22,9 @@ internal sealed class ContentFolder
 
     /// <summary>Text by relative path with forward slashes; line ends are those of Unix.</summary>
     public ImmutableSortedDictionary<string, string> Texts { get; }
+
+    /// <summary>The PNGs that were made of the drawings.</summary>
+    public ImmutableArray<PictureFile> Images { get; }
 
     /// <summary>The same for the same texts on every machine, and another after any change; twelve characters.</summary>
     public string Version { get; }
@@ -36,16 +40,24 @@ internal sealed class ContentFolder
         }
 
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var images = ImmutableArray.CreateBuilder<PictureFile>();
         foreach (var file in FilesIn(full, problems))
         {
             var name = System.IO.Path.GetRelativePath(full, file).Replace('\\', '/');
-            if (IsContent(name) && TextOf(file, name, problems) is { } text)
+            if (IsImage(name))
+            {
+                if (BytesOf(file, name, problems) is { } bytes)
+                {
+                    images.Add(new(System.IO.Path.GetFileNameWithoutExtension(name), bytes));
+                }
+            }
+            else if (IsContent(name) && TextOf(file, name, problems) is { } text)
             {
                 texts.Add(name, text);
             }
         }
 
-        return new ContentFolder(full, texts.ToImmutable());
+        return new ContentFolder(full, texts.ToImmutable(), images.ToImmutable());
     }
 
     private static string[] FilesIn(string folder, List<ContentProblem> problems)
@@ -66,22 +78,37 @@ internal sealed class ContentFolder
         && !name.Split('/').Any(part => part.StartsWith('.') || part.EndsWith('~'))
         && System.IO.Path.GetFileName(name) != "README.md";
 
+    private static bool IsImage(string name) => name.StartsWith(Raster.Folder + "/", StringComparison.Ordinal) && name.EndsWith(".png", StringComparison.Ordinal);
+
     private static string? TextOf(string file, string name, List<ContentProblem> problems)
     {
+        if (BytesOf(file, name, problems) is not { } bytes)
+        {
+            return null;
+        }
+
         try
         {
-            return strict.GetString(File.ReadAllBytes(file)).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+            return strict.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
         }
         catch (DecoderFallbackException)
         {
             problems.Add(new(name, "", "The file is not UTF-8 text.", "Save it again as UTF-8."));
+            return null;
+        }
+    }
+
+    private static byte[]? BytesOf(string file, string name, List<ContentProblem> problems)
+    {
+        try
+        {
+            return File.ReadAllBytes(file);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             problems.Add(new(name, "", "The file cannot be opened.", "Check that it is not locked and may be read."));
+            return null;
         }
-
-        return null;
     }
 
     private static string VersionOf(ImmutableSortedDictionary<string, string> texts)

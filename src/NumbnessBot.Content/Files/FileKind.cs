@@ -18,6 +18,8 @@ internal sealed record FileKind(string Pattern, string? Schema)
     public static readonly FileKind Concepts = new("concepts.yaml", "concepts");
     public static readonly FileKind EmergencyItems = new("generated/emergency-items.txt", null);
     public static readonly FileKind Pictures = new("pictures/*.svg", null);
+    public static readonly FileKind Map = new("pictures/map.yaml", "map");
+    public static readonly FileKind PictureList = new(Raster.ListFile, null);
     public static readonly FileKind Locale = new("locales/*/locale.yaml", "locale");
     public static readonly FileKind FindingWords = new("locales/*/findings.yaml", "finding-words");
     public static readonly FileKind QuestionWords = new("locales/*/interview/*.yaml", "question-words");
@@ -32,14 +34,17 @@ internal sealed record FileKind(string Pattern, string? Schema)
 
     public static readonly ImmutableArray<FileKind> All =
     [
-        Findings, Interview, Rules, Hazards, Outcomes, Countries, Topics, Patterns, Concepts, EmergencyItems, Pictures,
+        Findings, Interview, Rules, Hazards, Outcomes, Countries, Topics, Patterns, Concepts, EmergencyItems, Pictures, Map, PictureList,
         Locale, FindingWords, QuestionWords, RuleWords, PatternWords, OutcomeWords, CountryWords, Phrases, Replies, PictureWords, TopicText,
     ];
 
     public static FileKind? Of(string path) => All.FirstOrDefault(kind => kind.Fits(path));
 
     /// <summary>There is one such file, and the program cannot do without it.</summary>
-    public bool IsSingle => !Pattern.Contains('*') && this != EmergencyItems;
+    public bool IsSingle => !Pattern.Contains('*') && !IsGenerated;
+
+    /// <summary>Written by the program.</summary>
+    public bool IsGenerated => Pattern.StartsWith("generated/", StringComparison.Ordinal);
 
     private bool Fits(string path)
     {

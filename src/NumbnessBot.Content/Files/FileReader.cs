@@ -31,7 +31,7 @@ internal static class FileReader
 
     private static ContentFile? ReadFile(string path, FileKind kind, string text, List<ContentProblem> problems)
     {
-        if (kind == FileKind.EmergencyItems || kind == FileKind.Pictures)
+        if (kind.IsGenerated || kind == FileKind.Pictures)
         {
             return new(path, kind, new YamlMap(path, 1), text);
         }

@@ -23,11 +23,14 @@ public sealed class BodyMap
 
     private readonly ImmutableArray<Picture> _views;
 
-    internal BodyMap(ImmutableArray<Picture> views, FindingId? attribute)
+    private readonly ImmutableArray<MapCut> _cuts;
+
+    internal BodyMap(ImmutableArray<Picture> views, FindingId? attribute, ImmutableArray<MapCut> cuts)
     {
-        _views = views;
+        (_views, _cuts) = (views, cuts);
         Attribute = attribute;
         Areas = views.SelectMany(v => v.Areas).Select(a => (string)a.Attribute(AreaMember)!).ToFrozenSet();
+        Columns = [.. cuts.Select((c, i) => c.Column(i))];
     }
 
     /// <summary>The attribute whose values the areas are; null where no question asks with the map.</summary>
@@ -36,7 +39,8 @@ public sealed class BodyMap
     /// <summary>The values that have an area.</summary>
     public FrozenSet<string> Areas { get; }
 
-    public bool IsEmpty => _views.IsEmpty;
+    /// <summary>The map as tiles, for channels that show pictures and no drawings.</summary>
+    public ImmutableArray<MapColumn> Columns { get; }
 
     /// <summary>
     /// The map with areas marked, as an SVG element that can stand in a page: striped, so that no one needs to tell colours apart. It holds no style and no script.
@@ -62,6 +66,9 @@ public sealed class BodyMap
 
         return map.ToString(SaveOptions.DisableFormatting);
     }
+
+    /// <summary>The PNGs of the tiles, plain and marked.</summary>
+    internal IEnumerable<Raster> Rasters() => _cuts.SelectMany((c, i) => c.Rasters(i));
 
     /// <summary>A view at its place in the map.</summary>
     private static XElement View(Picture view, double left, HashSet<string> marked)
@@ -94,12 +101,12 @@ public sealed class BodyMap
         new XElement(
             Picture.Namespace + "pattern",
             new XAttribute("id", MarkId),
-            new XAttribute("width", "6"),
-            new XAttribute("height", "6"),
+            new XAttribute("width", "7"),
+            new XAttribute("height", "7"),
             new XAttribute("patternUnits", "userSpaceOnUse"),
             new XAttribute("patternTransform", "rotate(45)"),
-            new XElement(Picture.Namespace + "rect", new XAttribute("width", "6"), new XAttribute("height", "6"), new XAttribute("fill", MarkTint)),
-            new XElement(Picture.Namespace + "path", new XAttribute("d", "M0 0V6"), new XAttribute("stroke", MarkLine), new XAttribute("stroke-width", "3"))));
+            new XElement(Picture.Namespace + "rect", new XAttribute("width", "7"), new XAttribute("height", "7"), new XAttribute("fill", MarkTint), new XAttribute("stroke", "none")),
+            new XElement(Picture.Namespace + "path", new XAttribute("d", "M0 0V7"), new XAttribute("stroke", MarkLine), new XAttribute("stroke-width", "3"))));
 
     private static bool IsMarked(XElement element, IReadOnlySet<string> marked) =>
         (element.Attribute(AreaMember) is { } own && marked.Contains(own.Value)) || (element.Attribute(WithinMember) is { } whole && marked.Contains(whole.Value));

@@ -70,7 +70,7 @@ internal static class TopicInterrupt
             return Show(talk, talk.Fill("topics.menu"), [.. Topics.Groups(talk).Select(g => Topics.GroupTitle(talk, g))]);
         }
 
-        talk.Say(Topics.IsHeldBack(talk, topic) ? talk.Fill("topic.after-screen") : Topics.Long(talk, topic));
+        Tell(talk, topic, Topics.Long);
         talk.Case = talk.Case with { MenuShown = true };
         return Then.AskAgain;
     }
@@ -98,8 +98,15 @@ internal static class TopicInterrupt
     private static Task<Then> AnswerAsync(Talk talk, CancellationToken cancellationToken)
     {
         var topic = Topics.Asked(talk)!;
-        talk.Say(Topics.IsHeldBack(talk, topic) ? talk.Fill("topic.after-screen") : Topics.Short(talk, topic));
+        Tell(talk, topic, Topics.Short);
         talk.Case = talk.Case with { Topic = topic.Id };
         return Task.FromResult(talk.Heard is { Settled: true } ? Then.Replan : Then.AskAgain);
+    }
+
+    private static void Tell(Talk talk, Topic topic, Func<Talk, Topic, string> text)
+    {
+        var held = Topics.IsHeldBack(talk, topic);
+        talk.Say(held ? talk.Fill("topic.after-screen") : text(talk, topic));
+        talk.Picture = held ? null : topic.Picture;
     }
 }

@@ -51,6 +51,51 @@ public sealed class CardElement
     [DataMember(Name = "items", EmitDefaultValue = false)]
     public CardElement[]? Items { get; set; }
 
+    [JsonPropertyName("columns")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DataMember(Name = "columns", EmitDefaultValue = false)]
+    public CardElement[]? Columns { get; set; }
+
+    [JsonPropertyName("url")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DataMember(Name = "url", EmitDefaultValue = false)]
+    public string? Url { get; set; }
+
+    /// <summary>What a picture shows, in words.</summary>
+    [JsonPropertyName("altText")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DataMember(Name = "altText", EmitDefaultValue = false)]
+    public string? AltText { get; set; }
+
+    /// <summary>As <c>60px</c>.</summary>
+    [JsonPropertyName("width")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DataMember(Name = "width", EmitDefaultValue = false)]
+    public string? Width { get; set; }
+
+    /// <summary>As <c>60px</c>.</summary>
+    [JsonPropertyName("height")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DataMember(Name = "height", EmitDefaultValue = false)]
+    public string? Height { get; set; }
+
+    /// <summary>Above the element, or before a column; <c>none</c> lets them touch.</summary>
+    [JsonPropertyName("spacing")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DataMember(Name = "spacing", EmitDefaultValue = false)]
+    public string? Spacing { get; set; }
+
+    [JsonPropertyName("isVisible")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DataMember(Name = "isVisible", EmitDefaultValue = false)]
+    public bool? IsVisible { get; set; }
+
+    /// <summary>What a tap on the element does.</summary>
+    [JsonPropertyName("selectAction")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DataMember(Name = "selectAction", EmitDefaultValue = false)]
+    public CardButton? SelectAction { get; set; }
+
     [JsonPropertyName("actions")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [DataMember(Name = "actions", EmitDefaultValue = false)]
@@ -86,6 +131,12 @@ public sealed class CardButton
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     [DataMember(Name = "url", EmitDefaultValue = false)]
     public string? Url { get; set; }
+
+    /// <summary>Ids of the elements that it shows or hides.</summary>
+    [JsonPropertyName("targetElements")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DataMember(Name = "targetElements", EmitDefaultValue = false)]
+    public string[]? TargetElements { get; set; }
 
     [JsonPropertyName("data")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

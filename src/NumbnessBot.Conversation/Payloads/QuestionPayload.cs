@@ -42,6 +42,12 @@ public sealed class QuestionPayload
     [DataMember(Name = "of", EmitDefaultValue = false)]
     public int? Of { get; set; }
 
+    /// <summary>The values whose areas are marked on a map that goes with the question; absent where none is.</summary>
+    [JsonPropertyName("marked")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [DataMember(Name = "marked", EmitDefaultValue = false)]
+    public string[]? Marked { get; set; }
+
     /// <summary>Of this asking; a button that comes back with another one is of an earlier asking.</summary>
     [JsonPropertyName("nonce")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -20,6 +20,9 @@ public sealed record QuestionView(QuestionId Id, QuestionKind Kind, string Ask)
     /// <summary>The question as planned; null for consent, opening, review and the menu.</summary>
     public PlannedQuestion? Planned { get; init; }
 
+    /// <summary>The values that are marked on a map that goes with the question; empty: none goes with it.</summary>
+    public ImmutableArray<string> Marked { get; init; } = [];
+
     /// <summary>The choices stand in the text as a numbered list.</summary>
     public bool IsList => Kind is QuestionKind.Multiple or QuestionKind.Region or QuestionKind.Single;
 
@@ -34,6 +37,7 @@ public sealed record QuestionView(QuestionId Id, QuestionKind Kind, string Ask)
         Kind = Kind.Id(),
         Asks = [.. (Planned?.Question.Asks ?? []).Select(f => f.Value)],
         Options = Choices.IsEmpty ? null : [.. Choices.Select(c => c.Id.Value)],
+        Marked = Marked.IsEmpty ? null : [.. Marked],
         Step = Counts ? Planned?.Step : null,
         Of = Counts ? Planned?.Of : null,
     };

@@ -80,6 +80,7 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
     {
         Why = Filled("review.why", @case)[0],
         Means = Filled("review.means", @case)[0],
+        Marked = new MarkedMap(knowledge.Pack, words).Places(@case),
         Choices = [new(FixedOptions.Yes, [_phrases["review.yes"], _phrases["option.yes"]], []), new(Change, [_phrases["review.change"]], [])],
     };
 

@@ -140,7 +140,17 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
         answer is Answer.Picked picked && open.Choices.Any(c => c.Findings.Contains(finding) && (picked.Unsure.Contains(c.Id) || picked.Denied.Contains(c.Id)));
 
     private IEnumerable<ReadDetail> Details(Reading reading, Passage passage, DateTimeOffset now) =>
-        readers.Details.Read(passage, now).Where(d => !(reading.AboutSomeoneElse && d.Attribute == Attributes.Who));
+        readers.Details.Read(passage, now).Where(d => !(reading.AboutSomeoneElse && d.Attribute == Attributes.Who))
+            .GroupBy(d => d.Attribute)
+            .SelectMany(same => knowledge.Pack.Vocabulary.Attribute(same.Key) is { Many: true } ? [Together([.. same])] : same.AsEnumerable());
+
+    /// <summary>Several places said in one message are one detail with several values.</summary>
+    private static ReadDetail Together(IReadOnlyList<ReadDetail> same)
+    {
+        var values = same.Count == 1 ? same : [.. same.Where(d => d.Value != FixedOptions.None.Value)];
+        var end = same[^1].Start + same[^1].Length;
+        return same[0] with { Value = string.Join(',', values.Select(d => d.Value)), Length = end - same[0].Start };
+    }
 
     private static bool Learnt(Case before, Case after) =>
         !ReferenceEquals(before.Findings, after.Findings) || !ReferenceEquals(before.Attributes, after.Attributes) || before.OneOf != after.OneOf || before.Proposal != after.Proposal;

@@ -77,6 +77,9 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     /// <summary>The page for the doctor, offered with the next message.</summary>
     public SummaryPayload? Summary { get; set; }
 
+    /// <summary>The picture that goes with what is said before the question or advice of this turn; null for none.</summary>
+    public string? Picture { get; set; }
+
     /// <summary>The case as the turn found it.</summary>
     public Case Before => _before;
 
@@ -162,7 +165,11 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     }
 
     /// <summary>Takes back what would go before the advice: an emergency starts with what to do.</summary>
-    public void Hush() => _lead.Clear();
+    public void Hush()
+    {
+        _lead.Clear();
+        Picture = null;
+    }
 
     /// <summary>A phrase of the locale that goes before the question or advice of this turn.</summary>
     public void SayPhrase(string key, params (string Name, string Value)[] values) => Say(Fill(key, values));
@@ -223,8 +230,9 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
             payload,
             outcome,
             channel.CardSchema is null ? null : CardWords(question, outcome),
-            Summary));
-        Summary = null;
+            Summary,
+            HeldPicture()));
+        (Summary, Picture) = (null, null);
         _after.ForEach(turn.Replies.Add);
         _after.Clear();
         return Task.CompletedTask;
@@ -233,15 +241,21 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     /// <summary>The words of a card that the text does not hold; null when it needs none.</summary>
     private CardWords? CardWords(QuestionView? question, OutcomePayload? outcome)
     {
-        var ticks = question is { Kind: QuestionKind.Multiple, Choices.IsEmpty: false };
+        var region = question is { Kind: QuestionKind.Region, Choices.IsEmpty: false };
+        var ticks = region || question is { Kind: QuestionKind.Multiple, Choices.IsEmpty: false };
+        var map = region ? Phrases["card.map"] : question is { Marked.IsEmpty: false } ? new MarkedMap(knowledge.Pack, words).Alt(Case) : null;
         var number = outcome is null || !LevelIds.TryParse(outcome.Level, out var level) ? null : Views.NumbersFor(Case).Of(level);
         var page = Summary?.Url is not null;
-        return !ticks && number is null && !page ? null : new CardWords(
+        return !ticks && number is null && !page && map is null ? null : new CardWords(
             ticks ? Phrases["card.ticks"] : null,
             ticks ? Phrases["card.send"] : null,
             number is null ? null : Fill("card.call", ("number", number)),
             number,
             page ? Phrases["summary.title"] : null,
-            page ? Phrases["summary.open"] : null);
+            page ? Phrases["summary.open"] : null,
+            map,
+            region ? Phrases["card.several"] : null);
     }
+
+    private HeldPicture? HeldPicture() => Picture is { } name ? new(name, words.Pictures.GetValueOrDefault(name, "")) : null;
 }

@@ -18,7 +18,8 @@ public sealed record HeldReply(
     [property: JsonPropertyName("question")] QuestionPayload? Question,
     [property: JsonPropertyName("outcome")] OutcomePayload? Outcome,
     [property: JsonPropertyName("card")] CardWords? Card = null,
-    [property: JsonPropertyName("summary")] SummaryPayload? Summary = null)
+    [property: JsonPropertyName("summary")] SummaryPayload? Summary = null,
+    [property: JsonPropertyName("picture")] HeldPicture? Picture = null)
 {
     /// <summary>The conversation goes to a person; this is no message then.</summary>
     [JsonPropertyName("handoff")]

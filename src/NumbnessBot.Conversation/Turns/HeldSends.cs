@@ -8,11 +8,13 @@ namespace NumbnessBot.Conversation.Turns;
 internal sealed class HeldSends
 {
     private readonly ITurnContext _turnContext;
+    private readonly PictureSource _pictures;
     private readonly List<HeldReply> _replies = [];
     private bool _holding = true;
 
-    public HeldSends(ITurnContext turnContext)
+    public HeldSends(ITurnContext turnContext, PictureSource pictures)
     {
+        _pictures = pictures;
         _turnContext = turnContext;
         _turnContext.OnSendActivities(HoldAsync);
     }
@@ -36,7 +38,7 @@ internal sealed class HeldSends
     {
         _holding = false;
         var channel = ChannelTable.Of(_turnContext.Activity.ChannelId);
-        if (_replies.SelectMany(r => r.Handoff is { } handoff ? [handoff.ToEvent(_turnContext)] : ReplyRenderer.Render(r, channel)).ToArray() is { Length: > 0 } messages)
+        if (_replies.SelectMany(r => r.Handoff is { } handoff ? [handoff.ToEvent(_turnContext)] : ReplyRenderer.Render(r, channel, _pictures)).ToArray() is { Length: > 0 } messages)
         {
             await _turnContext.SendActivitiesAsync(messages, cancellationToken).ConfigureAwait(false);
         }

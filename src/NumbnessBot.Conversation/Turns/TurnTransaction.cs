@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using NumbnessBot.Conversation.Rendering.ByChannel;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Turns;
@@ -10,7 +11,8 @@ namespace NumbnessBot.Conversation.Turns;
 /// held until case, dialogs and replies are committed, and a conversation that changed meanwhile has its turn run again.
 /// </summary>
 /// <param name="probe">Null but in tests.</param>
-public sealed class TurnTransaction(IConversationStore store, TimeProvider clock, ITurnProbe? probe = null) : IMiddleware
+/// <param name="pictures">The pictures that replies can show; null: none.</param>
+public sealed class TurnTransaction(IConversationStore store, TimeProvider clock, ITurnProbe? probe = null, PictureSource? pictures = null) : IMiddleware
 {
     /// <summary>Another host may win that often before a turn is given up.</summary>
     private const int MostRuns = 24;
@@ -27,7 +29,7 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
         var key = ConversationKey.Of(activity.ChannelId, activity.Conversation?.Id);
         using var pass = await _locks.EnterAsync(key, cancellationToken).ConfigureAwait(false);
         probe?.At(TurnPoint.Begin);
-        var held = new HeldSends(turnContext);
+        var held = new HeldSends(turnContext, pictures ?? PictureSource.None);
         try
         {
             if (await CommitAsync(turnContext, key, held, next, cancellationToken).ConfigureAwait(false) is { } post)

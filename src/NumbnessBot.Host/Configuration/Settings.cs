@@ -22,8 +22,8 @@ public sealed class Settings
     public SummarySettings Summary { get; set; } = new();
 
     /// <summary>
-    /// By what address people reach this host, such as <c>https://bot.clinic.example</c>; https, unless it is this machine. Links in messages begin with it. Without one, links are
-    /// given in the chat page and over Direct Line alone, where the address is seen.
+    /// By what address people reach this host, such as <c>https://bot.clinic.example</c>; https, unless it is this machine. Links and pictures in messages begin with it. Without one, links are
+    /// given in the chat page and over Direct Line alone, where the address is seen, and Teams shows no pictures.
     /// </summary>
     public string? PublicUrl { get; set; }
 
@@ -58,6 +58,9 @@ public sealed class Settings
             throw new SettingsException($"Cannot start: {e.Message}", e);
         }
     }
+
+    /// <summary><see cref="PublicUrl"/> as an address, ending in a slash; null while it is not set.</summary>
+    public Uri? PublicAddress() => string.IsNullOrWhiteSpace(PublicUrl) ? null : new Uri(PublicUrl.TrimEnd('/') + "/");
 
     public Clinic ToClinic() => new()
     {

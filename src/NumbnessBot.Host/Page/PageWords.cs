@@ -6,7 +6,7 @@ namespace NumbnessBot.Host.Page;
 internal static class PageWords
 {
     private static readonly string[] prefixes = ["page.", "embed."];
-    private static readonly string[] alsoShown = ["progress", "choices-one", "choices-many"];
+    private static readonly string[] alsoShown = ["progress", "choices-one", "choices-many", "map.alt", "map.marked"];
     private static readonly HashSet<string> rightToLeft = new(StringComparer.OrdinalIgnoreCase) { "ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi" };
 
     /// <summary>The first of the languages a person wants that is there; else the default.</summary>

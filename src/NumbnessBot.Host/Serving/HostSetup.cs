@@ -2,6 +2,7 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using NumbnessBot.Content;
 using NumbnessBot.Conversation;
+using NumbnessBot.Conversation.Rendering.ByChannel;
 using NumbnessBot.Conversation.Services;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.DirectLine;
@@ -46,6 +47,7 @@ public static class HostSetup
         services.AddSingleton<TurnMeter>();
         services.AddSingleton<IReminders>(provider => provider.GetRequiredService<ConsentingStore>());
         services.AddSingleton<IConversationLines, LoggedLines>();
+        services.AddSingleton(provider => new PictureSource(provider.GetRequiredService<IKnowledgeSource>(), settings.PublicAddress()));
         services.AddSingleton<TurnTransaction>();
         services.AddSingleton<InterviewBot>();
         services.AddHttpClient();
@@ -103,6 +105,7 @@ public static class HostSetup
         OperatorsPage.Map(app, app.Services.GetRequiredService<Settings>().Operators);
         SummaryEndpoints.Map(app);
         PageEndpoints.Map(app, app.Environment);
+        PictureEndpoint.Map(app);
     }
 
     private static ConsentingStore Store(StorageSettings settings, string contentRoot, TimeProvider clock) => new(

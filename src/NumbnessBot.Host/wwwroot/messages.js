@@ -17,6 +17,7 @@ export const questionOf = (activity) => {
     kind: question?.kind ?? 'topics',
     step: question?.step ?? null,
     of: question?.of ?? null,
+    marked: question?.marked ?? [],
     ask: shortened(activity.text ?? '', titles).split('\n\n').filter(Boolean).at(-1) ?? '',
     choices: titles.map((title, i) => ({ id: ids[i] ?? '', title })),
   };
@@ -32,8 +33,20 @@ export const adviceOf = (activity) => {
 export const forTranscript = (activity) => {
   const titles = (activity.suggestedActions?.actions ?? []).map((action) => String(action.value ?? action.title));
   const copy = { ...activity, suggestedActions: undefined };
+  // The page has its own map; pictures of other addresses of this host are here too.
+  if (activity.attachments) copy.attachments = activity.attachments.filter((each) => !isMap(each)).map(own);
   if (entity(activity, 'numbness.question')) copy.text = shortened(activity.text ?? '', titles);
   return copy;
+};
+
+const isMap = ({ content }) => content?.body?.some(({ type }) => type === 'ColumnSet');
+
+const own = (attachment) => !attachment.content?.body ? attachment
+  : { ...attachment, content: { ...attachment.content, body: attachment.content.body.map((each) => each.url ? { ...each, url: here(each.url) } : each) } };
+
+const here = (url) => {
+  const at = url.startsWith('http') ? new URL(url).pathname.indexOf('/pictures/') : -1;
+  return at < 0 ? url : new URL(new URL(url).pathname.slice(at), location.href).href;
 };
 
 const progress = (text) => {

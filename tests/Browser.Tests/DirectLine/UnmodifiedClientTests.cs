@@ -15,9 +15,50 @@ public sealed class UnmodifiedClientTests(Chromium chromium)
     [SkippableFact]
     public async Task Web_Chat_asks_by_suggested_actions_and_answers_by_them()
     {
-        await using var site = await OtherSite.StartAsync(_ => "<!doctype html><html lang=en><title>Web Chat</title><div id=chat></div><script src=/webchat.js></script>", ("/webchat.js", WebChat));
+        await using var site = await OtherSite.StartAsync(_ => WebChatPage, ("/webchat.js", WebChat));
         await using var host = await ChatHost.StartAsync(("DirectLine:AllowedOrigins:0", site.Url));
-        await using var chat = await ChatPage.OpenAsync(chromium, site.Url, started: false);
+        await using var chat = await WithWebChatAsync(site, host);
+        await chat.Page.ClickAsync(".webchat__suggested-action");
+        await chat.Page.GetByText("Please describe what is going on").Last.WaitForAsync();
+        await SayAsync(chat, Back, "How old are you?");
+    }
+
+    /// <summary>By a picture within the message, and by one from an address.</summary>
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Web_Chat_shows_the_map_and_a_click_on_a_tile_is_the_answer(bool linked)
+    {
+        await using var site = await OtherSite.StartAsync(_ => WebChatPage, ("/webchat.js", WebChat));
+        await using var host = await ChatHost.StartAsync(("DirectLine:AllowedOrigins:0", site.Url));
+        using var wire = new Wire(host.Port);
+        await using var shown = linked ? await ChatHost.StartAsync(("DirectLine:AllowedOrigins:0", site.Url), ("PublicUrl", wire.Url)) : null;
+        await using var chat = await WithWebChatAsync(site, shown ?? host);
+        await chat.Page.ClickAsync(".webchat__suggested-action");
+        await chat.Page.GetByText("Please describe what is going on").Last.WaitForAsync();
+        await SayAsync(chat, "my back is numb", "How old are you?");
+        await SayAsync(chat, "38", "Question 2");
+        var (bubbles, tile) = (chat.Page.Locator(".webchat__bubble__content"), chat.Page.Locator(".ac-adaptiveCard img[alt='Lower back']").First);
+        for (var asked = 0; asked < 30 && !await tile.IsVisibleAsync(); asked++)
+        {
+            var said = await bubbles.CountAsync();
+            await SayAsync(chat, "none", "none");
+            await bubbles.Nth(said + 1).WaitForAsync();
+        }
+
+        await chat.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('.ac-adaptiveCard img')].every((image) => image.complete && image.naturalWidth > 0)");
+        Assert.StartsWith(linked ? $"{wire.Url}/pictures/" : "data:image/png", await tile.GetAttributeAsync("src"), StringComparison.Ordinal);
+        await chat.Page.GetByText("Several places").Last.ScrollIntoViewIfNeededAsync();
+        await chat.ShootAsync(linked ? "web-chat-map-linked" : "web-chat-map");
+        await tile.ClickAsync();
+        await chat.Page.GetByText("On which side is it?").Last.WaitForAsync();
+    }
+
+    private const string WebChatPage = "<!doctype html><html lang=en><title>Web Chat</title><style>html, body, #chat { height: 100%; margin: 0 }</style><div id=chat></div><script src=/webchat.js></script>";
+
+    private async Task<ChatPage> WithWebChatAsync(OtherSite site, ChatHost host)
+    {
+        var chat = await ChatPage.OpenAsync(chromium, site.Url, started: false);
         await chat.Page.EvaluateAsync(
             """
             async (host) => {
@@ -27,13 +68,15 @@ public sealed class UnmodifiedClientTests(Chromium chromium)
             }
             """,
             host.Url);
+        return chat;
+    }
 
-        await chat.Page.ClickAsync(".webchat__suggested-action");
+    private static async Task SayAsync(ChatPage chat, string text, string then)
+    {
         var box = chat.Page.Locator("input[type=text], textarea").First;
-        await chat.Page.GetByText("Please describe what is going on").Last.WaitForAsync();
-        await box.FillAsync(Back);
+        await box.FillAsync(text);
         await box.PressAsync("Enter");
-        await chat.Page.GetByText("How old are you?").Last.WaitForAsync();
+        await chat.Page.GetByText(then).Last.WaitForAsync();
     }
 
     [SkippableTheory]

@@ -6,13 +6,30 @@ namespace NumbnessBot.Content.Tests;
 /// </summary>
 internal sealed class ContentCopy : IDisposable
 {
+    private static readonly Lazy<ContentPack> drawn = new(() =>
+    {
+        using var plain = new ContentCopy(withImages: false);
+        return plain.Load().Pack!;
+    });
+
     public ContentCopy()
+        : this(withImages: true)
+    {
+    }
+
+    private ContentCopy(bool withImages)
     {
         Path = Directory.CreateTempSubdirectory("content-").FullName;
         CopyFrom(Folders.Good, "*");
         Write("locales/en/phrases.yaml", PhraseFile.Text);
         CopyFrom(Folders.Dialogs, "locales/en/commands.yaml");
         CopyFrom(Folders.Dialogs, "locales/en/answers/*.yaml");
+        if (withImages)
+        {
+            // What is in a PNG is of no matter here.
+            Write(Raster.ListFile, Raster.List(drawn.Value));
+            Raster.All(drawn.Value).ToList().ForEach(r => Write($"{Raster.Folder}/{r.Name}.png", r.Name));
+        }
     }
 
     public string Path { get; }

@@ -2,6 +2,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using NumbnessBot.Conversation.Payloads;
 using NumbnessBot.Conversation.Rendering;
+using NumbnessBot.Conversation.Rendering.ByChannel;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Proof.Playing;
@@ -21,12 +22,12 @@ internal static class AskedTalk
         .. RealContent.Shared.Current.Pack.Interview is var interview ? interview.Questions.Concat(interview.FollowUps).Concat(interview.Checks.Take(3)).Where(q => !q.OnDemand && !q.Confirms) : [],
     ];
 
-    public static async Task<TestTalk> AtAsync(QuestionId question, string channel = Channels.Msteams)
+    public static async Task<TestTalk> AtAsync(QuestionId question, string channel = Channels.Msteams, PictureSource? pictures = null)
     {
         var store = new MemoryConversationStore();
         await store.CommitAsync(
             new TurnCommit($"{channel}/talk-1", 0, CaseJson.Write(CaseAt(question)), Dialogs(question), "before", "[]", null, true, FixedClock.Friday), default).ConfigureAwait(false);
-        return new TestTalk(channel, store: store);
+        return new TestTalk(channel, store: store, pictures: pictures);
     }
 
     public static Case CaseAt(QuestionId question) => Case.Empty with

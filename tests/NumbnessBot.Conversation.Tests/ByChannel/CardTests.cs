@@ -9,7 +9,7 @@ namespace NumbnessBot.Conversation.Tests.ByChannel;
 public sealed class CardTests
 {
     /// <summary>The elements and actions of ours; all of them are in schema 1.2.</summary>
-    private static readonly string[] known = ["TextBlock", "Container", "ActionSet", "Input.ChoiceSet", "Action.Submit", "Action.OpenUrl"];
+    private static readonly string[] known = ["TextBlock", "ColumnSet", "Container", "ActionSet", "Input.ChoiceSet", "Action.Submit", "Action.OpenUrl"];
 
     public static TheoryData<string> Questions => SubmitTests.Questions;
 

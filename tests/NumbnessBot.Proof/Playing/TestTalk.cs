@@ -5,6 +5,7 @@ using Microsoft.Bot.Schema;
 using NumbnessBot.Conversation;
 using NumbnessBot.Conversation.Payloads;
 using NumbnessBot.Conversation.Rendering;
+using NumbnessBot.Conversation.Rendering.ByChannel;
 using NumbnessBot.Conversation.Services;
 using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Conversation.Turns;
@@ -22,14 +23,14 @@ public sealed class TestTalk
 
     private readonly IConversationStore _store;
 
-    public TestTalk(string channel = Channels.Test, Clinic? clinic = null, IConversationStore? store = null, string conversation = "talk-1", bool group = false, IKnowledgeSource? content = null, IConversationLines? lines = null)
+    public TestTalk(string channel = Channels.Test, Clinic? clinic = null, IConversationStore? store = null, string conversation = "talk-1", bool group = false, IKnowledgeSource? content = null, IConversationLines? lines = null, PictureSource? pictures = null)
     {
         _adapter = new TestAdapter(TestAdapter.CreateConversation(conversation, "person", "bot"));
         _adapter.Conversation.ChannelId = channel;
         _adapter.Conversation.Conversation.IsGroup = group;
         _store = store ?? new MemoryConversationStore();
         _adapter.Use(new LocalTime(this));
-        _adapter.Use(new TurnTransaction(_store, Clock));
+        _adapter.Use(new TurnTransaction(_store, Clock, pictures: pictures ?? new PictureSource(content ?? RealContent.Shared, null)));
         _bot = new InterviewBot(content ?? RealContent.Shared, clinic ?? new Clinic(), Clock, lines: lines);
     }
 

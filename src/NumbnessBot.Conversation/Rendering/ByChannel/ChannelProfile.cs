@@ -4,7 +4,7 @@ using NumbnessBot.Conversation.Turns;
 namespace NumbnessBot.Conversation.Rendering.ByChannel;
 
 /// <summary>Puts the choices, and what else stands out, on a message that holds the whole text already.</summary>
-public delegate void ReplyTemplate(Activity message, HeldReply reply, ChannelProfile channel);
+public delegate void ReplyTemplate(Activity message, HeldReply reply, ChannelProfile channel, PictureSource pictures);
 
 /// <summary>What one channel can show: a row of the <see cref="ChannelTable"/>.</summary>
 /// <param name="Id">The channel's id in Bot Framework.</param>
@@ -32,6 +32,9 @@ public sealed record ChannelProfile(string Id, ReplyTemplate Template, int Longe
 
     /// <summary>The version of Adaptive Cards that every client of the channel shows; null: none.</summary>
     public string? CardSchema { get; init; }
+
+    /// <summary>How pictures reach the channel.</summary>
+    public PictureWay Pictures { get; init; }
 
     /// <summary>Whether an activity of this type goes out on the channel.</summary>
     public bool Takes(string type) => type switch

@@ -16,12 +16,12 @@ public static class ChannelTable
 
     private static readonly FrozenDictionary<string, ChannelProfile> rows = new ChannelProfile[]
     {
-        new(Channels.Directline, ReplyTemplates.Buttons, 32_000) { MostButtons = Plenty, Typing = true, Files = true },
-        new(Channels.Webchat, ReplyTemplates.Buttons, 32_000) { MostButtons = Plenty, Typing = true, Files = true },
-        new(Channels.Emulator, ReplyTemplates.Buttons, 32_000) { MostButtons = Plenty, Typing = true, Files = true },
+        new(Channels.Directline, ReplyTemplates.ButtonsAndMap, 32_000) { MostButtons = Plenty, Typing = true, Files = true, CardSchema = "1.2", Pictures = PictureWay.Embedded },
+        new(Channels.Webchat, ReplyTemplates.ButtonsAndMap, 32_000) { MostButtons = Plenty, Typing = true, Files = true, CardSchema = "1.2", Pictures = PictureWay.Embedded },
+        new(Channels.Emulator, ReplyTemplates.ButtonsAndMap, 32_000) { MostButtons = Plenty, Typing = true, Files = true, CardSchema = "1.2", Pictures = PictureWay.Embedded },
 
-        // 28 kB hold text, card and the card's own text together; phones show no cards above 1.2.
-        new(Channels.Msteams, ReplyTemplates.Card, 4_000) { MostButtons = Plenty, Typing = true, Edits = true, CardSchema = "1.2" },
+        // 28 kB hold text, card and the card's own text together; phones show no cards above 1.2, and no picture that is part of a message.
+        new(Channels.Msteams, ReplyTemplates.Card, 4_000) { MostButtons = Plenty, Typing = true, Edits = true, CardSchema = "1.2", Pictures = PictureWay.Linked },
         new(Channels.M365, ReplyTemplates.Text, 16_000) { Markdown = true, Typing = true },
         new(Channels.Telegram, ReplyTemplates.Buttons, 4_096) { MostButtons = Plenty, Typing = true, Edits = true, Files = true },
         new(Channels.Line, ReplyTemplates.Buttons, 5_000) { MostButtons = 13, LongestTitle = 20 },

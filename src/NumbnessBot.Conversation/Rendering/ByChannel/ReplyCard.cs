@@ -8,9 +8,63 @@ namespace NumbnessBot.Conversation.Rendering.ByChannel;
 /// The card under a message: urgent advice that stands out with a number to call, the page for the doctor, a tick-list, or one button for each choice. The message's text has asked already, so the card
 /// does not ask again.
 /// </summary>
-internal sealed class ReplyCard(HeldReply reply)
+internal sealed class ReplyCard(HeldReply reply, ChannelProfile channel, PictureSource pictures)
 {
-    public CardElement[] Body() => [.. Urgent(), .. Page(), .. Choices()];
+    private const string SeveralId = "numbness-several";
+
+    public CardElement[] Body() => [.. Urgent(), .. Page(), .. Seen(), .. Choices()];
+
+    /// <summary>The map alone, for channels that show choices without a card; empty where no map belongs to the reply.</summary>
+    public CardElement[] Map() => [.. Seen(), .. Tapped()];
+
+    /// <summary>The picture of a topic; on a card, since some clients cut off what is no part of one.</summary>
+    public CardElement[] Picture() => reply.Picture is { } picture && pictures.Find(picture.Name, channel) is { } shown
+        ? [new CardElement { Type = "Image", Url = shown.Url, AltText = picture.Alt, Width = $"{shown.Width}px", Height = $"{shown.Height}px" }]
+        : [];
+
+    private static bool IsRegion(QuestionPayload? question) => question?.Kind == QuestionKind.Region.Id();
+
+    /// <summary>The map with what is known marked on it, only to be seen: its first tile says all.</summary>
+    private IEnumerable<CardElement> Seen() => reply is { Question.Marked: { Length: > 0 } marked, Card.Map: { } words } && !IsRegion(reply.Question)
+        ? Tiles(marked, (_, first) => (first ? words : "", null)) : [];
+
+    /// <summary>The map to be tapped, with the tick-list behind a button for those who mean several places.</summary>
+    private IEnumerable<CardElement> Tapped()
+    {
+        if (reply is not { Question: { Options: { } options } question, Actions.Length: > 0, Card: { Map: { } words, Several: { } several } } || !IsRegion(question))
+        {
+            return [];
+        }
+
+        var picks = options.Zip(Pick(question, options)).ToDictionary(p => p.First, p => p.Second);
+        List<CardElement> tiles = [.. Tiles([], (area, _) => area is not null && picks.TryGetValue(area, out var pick) ? (pick.Title, pick) : ("", null))];
+        return tiles.Count == 0 ? [] :
+        [
+            new CardElement { Type = "TextBlock", Text = Markdown.Escape(words), Wrap = true },
+            .. tiles,
+            Buttons(new CardButton { Type = "Action.ToggleVisibility", Title = several, TargetElements = [SeveralId] }),
+            new CardElement { Type = "Container", Id = SeveralId, IsVisible = false, Items = [.. Ticks(question, options)] },
+        ];
+    }
+
+    /// <param name="marked">The values whose areas are marked.</param>
+    /// <param name="told">What a tile says and does, by its area and whether it is the first of all.</param>
+    private IEnumerable<CardElement> Tiles(string[] marked, Func<string?, bool, (string Alt, CardButton? Tap)> told)
+    {
+        var first = true;
+        CardElement Tile(ShownTile tile, int width)
+        {
+            var (alt, tap) = told(tile.Area, first);
+            first = false;
+            return new() { Type = "Image", Url = tile.Url, AltText = alt, Width = $"{width}px", Height = $"{tile.Height}px", Spacing = "none", SelectAction = tap };
+        }
+
+        CardElement[] columns = [.. pictures.Map(channel, marked).Select(c => new CardElement
+        {
+            Type = "Column", Width = $"{c.Width}px", Spacing = "none", Items = [.. c.Tiles.Select(t => Tile(t, c.Width))],
+        })];
+        return columns.Length == 0 ? [] : [new CardElement { Type = "ColumnSet", Columns = columns }];
+    }
 
     private IEnumerable<CardElement> Urgent()
     {
@@ -49,6 +103,7 @@ internal sealed class ReplyCard(HeldReply reply)
     {
         { Actions: not { Length: > 0 } } => [],
         { Question: null } => reply.Actions.Select(topic => Buttons(Submit(topic, new SubmitPayload { Topic = topic }))),
+        { Question.Options: { } options } when IsRegion(reply.Question) => Tapped().ToList() is { Count: > 0 } map ? map : Ticks(reply.Question, options),
         { Question.Options: { } options } when reply.Question.Kind == QuestionKind.Multiple.Id() => Ticks(reply.Question, options),
         { Question: { Options: { } options, Kind: var kind } } when kind == QuestionKind.YesNo.Id() => [Buttons([.. Pick(reply.Question, options)])],
         { Question.Options: { } options } => Pick(reply.Question, options).Select(pick => Buttons(pick)),

@@ -10,7 +10,7 @@ namespace NumbnessBot.Conversation.Rendering.ByChannel;
 public static class ReplyRenderer
 {
     /// <summary>Mostly one message; several when the text is too long for one, and none for what the channel does not take.</summary>
-    public static IEnumerable<Activity> Render(HeldReply reply, ChannelProfile channel)
+    public static IEnumerable<Activity> Render(HeldReply reply, ChannelProfile channel, PictureSource? pictures = null)
     {
         if (reply.Handoff is { } handoff)
         {
@@ -25,10 +25,10 @@ public static class ReplyRenderer
         // A line end or a sign that is escaped takes up to three places.
         var whole = reply is { File: { } file } && !channel.Files ? $"{reply.Text}\n\n{file}" : reply.Text ?? "";
         var parts = TextParts.Of(whole, channel.Markdown ? channel.LongestText / 3 : channel.LongestText);
-        return parts.Select((text, i) => Message(i == parts.Count - 1 ? reply with { Text = text } : HeldReply.Plain(text, InputHints.IgnoringInput), channel));
+        return parts.Select((text, i) => Message(i == parts.Count - 1 ? reply with { Text = text } : HeldReply.Plain(text, InputHints.IgnoringInput), channel, pictures ?? PictureSource.None));
     }
 
-    private static Activity Message(HeldReply reply, ChannelProfile channel)
+    private static Activity Message(HeldReply reply, ChannelProfile channel, PictureSource pictures)
     {
         var message = new Activity(ActivityTypes.Message)
         {
@@ -40,10 +40,10 @@ public static class ReplyRenderer
         AddEntity(message, QuestionPayload.EntityType, reply.Question);
         AddEntity(message, OutcomePayload.EntityType, reply.Outcome);
         AddEntity(message, SummaryPayload.EntityType, reply.Summary);
-        channel.Template(message, reply, channel);
+        channel.Template(message, reply, channel, pictures);
         if (channel.Files && reply.File is { } file)
         {
-            message.Attachments = [new Attachment(DataExport.ContentType, $"data:{DataExport.ContentType};base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(file))}", name: DataExport.FileName)];
+            message.Attachments = [.. message.Attachments ?? [], new Attachment(DataExport.ContentType, $"data:{DataExport.ContentType};base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(file))}", name: DataExport.FileName)];
         }
 
         return message;

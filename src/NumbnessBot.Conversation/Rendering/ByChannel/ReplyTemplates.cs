@@ -8,12 +8,12 @@ namespace NumbnessBot.Conversation.Rendering.ByChannel;
 public static class ReplyTemplates
 {
     /// <summary>The text alone, with numbers to reply with.</summary>
-    public static void Text(Activity message, HeldReply reply, ChannelProfile channel)
+    public static void Text(Activity message, HeldReply reply, ChannelProfile channel, PictureSource pictures)
     {
     }
 
     /// <summary>Suggested answers under the message, which type their title.</summary>
-    public static void Buttons(Activity message, HeldReply reply, ChannelProfile channel)
+    public static void Buttons(Activity message, HeldReply reply, ChannelProfile channel, PictureSource pictures)
     {
         if (reply.Actions is { Length: > 0 } titles && titles.Length <= channel.MostButtons && titles.All(t => t.Length <= channel.LongestTitle))
         {
@@ -21,13 +21,27 @@ public static class ReplyTemplates
         }
     }
 
-    /// <summary>A card with the choices or the urgent advice; nothing when there is neither.</summary>
-    public static void Card(Activity message, HeldReply reply, ChannelProfile channel)
+    /// <summary>Suggested answers; a question about a place, and the review of one, show the map too.</summary>
+    public static void ButtonsAndMap(Activity message, HeldReply reply, ChannelProfile channel, PictureSource pictures)
     {
-        if (new ReplyCard(reply).Body() is { Length: > 0 } body)
+        Buttons(message, reply, channel, pictures);
+        var card = new ReplyCard(reply, channel, pictures);
+        Attach(message, reply, channel, card.Map(), card.Picture());
+    }
+
+    /// <summary>A card with the choices, the map or the urgent advice; nothing when there is none of them.</summary>
+    public static void Card(Activity message, HeldReply reply, ChannelProfile channel, PictureSource pictures)
+    {
+        var card = new ReplyCard(reply, channel, pictures);
+        Attach(message, reply, channel, card.Body(), card.Picture());
+    }
+
+    private static void Attach(Activity message, HeldReply reply, ChannelProfile channel, params CardElement[][] bodies)
+    {
+        if (bodies.Where(b => b.Length > 0).ToList() is { Count: > 0 } shown)
         {
-            var card = new AdaptiveCard { Version = channel.CardSchema!, FallbackText = reply.Text!, Body = body };
-            message.Attachments = [new Attachment(AdaptiveCard.ContentType, content: card)];
+            message.Attachments =
+                [.. shown.Select(b => new Attachment(AdaptiveCard.ContentType, content: new AdaptiveCard { Version = channel.CardSchema!, FallbackText = reply.Text!, Body = b }))];
         }
     }
 }
