@@ -73,11 +73,11 @@ public sealed class PageMaker(ContentPack pack, LocaleWords words)
 
     private ImmutableArray<PageName> Named(IEnumerable<FindingId> ids) => [.. ids.Select(id => new PageName(id, _names.Of(id)))];
 
-    /// <summary>While the interview goes on, that nothing is known yet is no reason for anything.</summary>
+    /// <summary>That something is not known is a reason only where it decides, and none while the interview goes on.</summary>
     private ImmutableArray<PageRule> Rules(Case @case, Assessment assessment)
     {
         var speech = new Speech(aboutSomeoneElse: true);
-        var held = assessment.Held.Where(h => h.Rule.Id != Assessor.DefaultId && (@case.Advised is not null || h.Rule.Id != Assessor.UnknownId)).ToList();
+        var held = assessment.Held.Where(h => h.Rule.Id != Assessor.DefaultId && (h.Rule.Id != Assessor.UnknownId || (@case.Advised is not null && h.Level == assessment.Level))).ToList();
         return
         [
             .. held.Select(h => new PageRule(h.Rule.Id, h.Level, h.Level < assessment.Level ? "" : speech.Fill(words.Rules.GetValueOrDefault(h.Rule.Id)?.Because ?? ""))),

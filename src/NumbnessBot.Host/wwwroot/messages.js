@@ -29,6 +29,12 @@ export const adviceOf = (activity) => {
   return outcome ? { level: outcome.level, act: (activity.text ?? '').split('\n\n')[0].split('\n').at(-1) } : null;
 };
 
+/** Where the page for the doctor opens, or null. Only a path: it leads to this host and nowhere else. */
+export const summaryOf = (activity) => {
+  const summary = entity(activity, 'numbness.summary');
+  return typeof summary?.path === 'string' && summary.path.startsWith('/summary/') ? summary : null;
+};
+
 /** The message as it stands in the conversation: choices and progress are shown below it, so they are not said twice. */
 export const forTranscript = (activity) => {
   const titles = (activity.suggestedActions?.actions ?? []).map((action) => String(action.value ?? action.title));

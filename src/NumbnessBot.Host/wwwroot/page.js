@@ -8,8 +8,9 @@ import { startFrame, tell } from './frame.js';
 import { draft, talk } from './kept.js';
 import { openLine } from './line.js';
 import { startMenu } from './menu.js';
-import { adviceOf, isFromBot, isFromPerson, questionOf } from './messages.js';
+import { adviceOf, isFromBot, isFromPerson, questionOf, summaryOf } from './messages.js';
 import { follow } from './scroll.js';
+import { offerSummary } from './summary.js';
 import { say } from './words.js';
 
 const stateLine = document.getElementById('state');
@@ -72,7 +73,9 @@ const received = (activity) => {
   } else if (advice && ['consent', 'opening'].includes(questionOf(activity)?.id)) {
     advice = null;
     advise(null);
+    offerSummary(null);
   }
+  if (summaryOf(activity)) offerSummary(summaryOf(activity));
   show(questionOf(activity));
 };
 

@@ -32,7 +32,7 @@ internal sealed class FhirNarrative(LocaleWords words)
 
     private string Shown(PageLine line) => line.Said is { } said
         ? $"[{said.Number}] {PageTime.Of(said.At)}: {(said.Words.Length > 0 ? $"\"{said.Words}\"" : words.Phrases["report.tapped"])}"
-        : line.Source is { } source ? $"{line.Text} [{source}]" : line.Text;
+        : line is { ShowsSource: true, Source: { } source } ? $"{line.Text} [{source}]" : line.Text;
 
     private static JsonObject Narrative(string html) => new() { ["status"] = "generated", ["div"] = $"<div xmlns=\"http://www.w3.org/1999/xhtml\">{html}</div>" };
 }

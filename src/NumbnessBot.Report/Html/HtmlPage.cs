@@ -9,10 +9,6 @@ namespace NumbnessBot.Report;
 /// <summary>The page for the web: it prints on one sheet of A4, loads nothing from anywhere, and is well-formed XML too. Every text in it is encoded.</summary>
 public static class HtmlPage
 {
-    /// <summary>Above so many signs the type is made smaller, so that one sheet is enough.</summary>
-    private const int Roomy = 2200;
-    private const int Dense = 5000;
-
     private static readonly HtmlEncoder encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly string style = Read("doctors-page.css");
     private static readonly string script = Read("doctors-page.js");
@@ -22,7 +18,7 @@ public static class HtmlPage
         var layout = new PageLayout(words);
         var blocks = layout.Of(page);
         var html = new StringBuilder(16 * 1024);
-        Begin(html, layout.Title, Size(page, blocks), words, frame);
+        Begin(html, layout.Title, PrintSize.Of(blocks, frame.Map is not null), words, frame);
         html.Append("<main><header><h1>").Append(Encode(layout.Title)).Append("</h1><p class=\"about\">");
         html.AppendJoin(' ', layout.About(page).Select(l => Encode(l.Text))).Append("</p></header>\n");
         Actions(html, words, frame);
@@ -31,14 +27,15 @@ public static class HtmlPage
         {
             html.Append("<section class=\"").Append(block.Key).Append("\" aria-labelledby=\"").Append(block.Key).Append("\"><h2 id=\"").Append(block.Key).Append("\">")
                 .Append(Encode(block.Heading)).Append("</h2>\n");
+            if (block.Key == "background" && frame.Map is not null)
+            {
+                // First in its part, since the text goes round it.
+                html.Append("<figure><figcaption>").Append(Encode(words.Phrases["report.map"])).Append("</figcaption>").Append(frame.Map).Append("</figure>\n");
+            }
+
             foreach (var section in block.Sections)
             {
                 Add(html, section, words);
-            }
-
-            if (block.Key == "background" && frame.Map is not null)
-            {
-                html.Append("<figure><figcaption>").Append(Encode(words.Phrases["report.map"])).Append("</figcaption>").Append(frame.Map).Append("</figure>\n");
             }
 
             html.Append("</section>\n");
@@ -51,24 +48,26 @@ public static class HtmlPage
     public static string Gone(LocaleWords words, string nonce, string direction)
     {
         var html = new StringBuilder();
-        Begin(html, words.Phrases["summary.title"], "roomy", words, new PageFrame(nonce, direction, "", "", default));
+        Begin(html, words.Phrases["summary.title"], PrintSize.Largest, words, new PageFrame(nonce, direction, "", "", default));
         return html.Append("<main><h1>").Append(Encode(words.Phrases["summary.title"])).Append("</h1><p>").Append(Encode(words.Phrases["report.gone"])).Append("</p></main>\n</body></html>\n").ToString();
     }
 
-    private static void Begin(StringBuilder html, string title, string size, LocaleWords words, PageFrame frame) => html.Append(
-        $"""
+    private static void Begin(StringBuilder html, string title, PrintSize size, LocaleWords words, PageFrame frame) => html.Append(
+        CultureInfo.InvariantCulture,
+        $$"""
         <!doctype html>
-        <html lang="{Encode(words.Id)}" dir="{frame.Direction}">
+        <html lang="{{Encode(words.Id)}}" dir="{{frame.Direction}}">
         <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
         <meta name="referrer" content="no-referrer" />
-        <title>{Encode(title)}</title>
-        <style nonce="{frame.Nonce}">
-        {style}</style>
+        <title>{{Encode(title)}}</title>
+        <style nonce="{{frame.Nonce}}">
+        {{style}}@media print { body { font-size: {{size.PointsText}}pt; } }
+        </style>
         </head>
-        <body class="{size}">
+        <body class="{{(size.InColumns ? "columns" : "plain")}}">
 
         """);
 
@@ -89,6 +88,7 @@ public static class HtmlPage
     {
         html.Append("<div class=\"part ").Append(section.IsList ? "list" : "run").Append("\" data-part=\"").Append(section.Key).Append("\"><h3>")
             .Append(Encode(section.Heading)).Append("</h3><ul>");
+        DateTimeOffset? day = null;
         foreach (var line in section.Lines)
         {
             html.Append("<li");
@@ -97,17 +97,23 @@ public static class HtmlPage
                 html.Append(" data-id=\"").Append(Encode(id)).Append('"');
             }
 
+            if (line.Source is { } from)
+            {
+                html.Append(CultureInfo.InvariantCulture, $" data-source=\"{from}\"");
+            }
+
             html.Append('>');
             if (line.Said is { } said)
             {
-                Said(html, said, words);
+                Said(html, said, words, said.At.UtcDateTime.Date == day?.UtcDateTime.Date);
+                day = said.At;
             }
             else
             {
                 html.Append("<span dir=\"auto\">").Append(Encode(line.Text)).Append("</span>");
             }
 
-            if (line.Source is { } source)
+            if (line is { ShowsSource: true, Source: { } source })
             {
                 html.Append(CultureInfo.InvariantCulture, $"<sup>{source}</sup>");
             }
@@ -118,9 +124,9 @@ public static class HtmlPage
         html.Append("</ul></div>\n");
     }
 
-    private static void Said(StringBuilder html, PageSaying said, LocaleWords words)
+    private static void Said(StringBuilder html, PageSaying said, LocaleWords words, bool sameDay)
     {
-        html.Append(CultureInfo.InvariantCulture, $"<sup>{said.Number}</sup> <time datetime=\"{PageTime.Iso(said.At)}\">{Encode(PageTime.Of(said.At))}</time> ");
+        html.Append(CultureInfo.InvariantCulture, $"<sup>{said.Number}</sup> <time datetime=\"{PageTime.Iso(said.At)}\">{Encode(sameDay ? PageTime.OfDay(said.At) : PageTime.Of(said.At))}</time> ");
         if (said.Words.Length > 0)
         {
             html.Append("<q dir=\"auto\">").Append(Encode(said.Words)).Append("</q>");
@@ -129,13 +135,6 @@ public static class HtmlPage
         {
             html.Append("<i>").Append(Encode(words.Phrases["report.tapped"])).Append("</i>");
         }
-    }
-
-    private static string Size(DoctorsPage page, IEnumerable<PageBlock> blocks)
-    {
-        const int Line = 24;
-        var signs = blocks.SelectMany(b => b.Sections).Sum(s => s.Heading.Length + s.Lines.Sum(l => l.Text.Length + (l.Said is null && !s.IsList ? 2 : Line)));
-        return signs <= Roomy ? "roomy" : signs <= Dense ? "dense" : "tight";
     }
 
     private static string Encode(string text) => encoder.Encode(text);

@@ -73,7 +73,9 @@ public sealed class PageLayout(LocaleWords words)
     private PageBlock Block(string key, IEnumerable<PageSection> sections) =>
         new(key, words.Phrases[$"report.{key}"], [.. sections.Where(s => !s.Lines.IsEmpty)]);
 
-    private PageSection Section(string key, bool isList, IEnumerable<PageLine> lines) => new(key, words.Phrases[$"report.{key}"], isList, [.. lines]);
+    private PageSection Section(string key, bool isList, IEnumerable<PageLine> lines) => new(key, words.Phrases[$"report.{key}"], isList, isList ? [.. lines] : Sparing([.. lines]));
+
+    private static ImmutableArray<PageLine> Sparing(PageLine[] lines) => [.. lines.Select((l, i) => l with { ShowsSource = i + 1 == lines.Length || lines[i + 1].Source != l.Source })];
 
     private PageSection Level(DoctorsPage page)
     {

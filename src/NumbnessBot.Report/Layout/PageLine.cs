@@ -10,6 +10,9 @@ public sealed record PageLine(string Text)
     /// <summary>The <see cref="PageSaying.Number"/> behind it.</summary>
     public int? Source { get; init; }
 
+    /// <summary>Its number is shown; of lines that run on with one and the same source only the last shows it.</summary>
+    public bool ShowsSource { get; init; } = true;
+
     /// <summary>It is a saying itself.</summary>
     public PageSaying? Said { get; init; }
 }

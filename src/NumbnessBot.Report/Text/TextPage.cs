@@ -44,7 +44,7 @@ public static class TextPage
         }
     }
 
-    private static string Shown(PageLine line) => line.Source is { } source ? $"{OneLine(line.Text)} [{source}]" : OneLine(line.Text);
+    private static string Shown(PageLine line) => line is { ShowsSource: true, Source: { } source } ? $"{OneLine(line.Text)} [{source}]" : OneLine(line.Text);
 
     private static string Said(PageSaying saying, LocaleWords words) =>
         $"[{saying.Number}] {PageTime.Of(saying.At)}: {(saying.Words.Length > 0 ? $"\"{OneLine(saying.Words)}\"" : words.Phrases["report.tapped"])}";

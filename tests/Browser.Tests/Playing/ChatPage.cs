@@ -110,10 +110,10 @@ internal sealed class ChatPage : IAsyncDisposable
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Screenshots, $"{state}-{Page.ViewportSize!.Width}-{scheme}.png") });
     }
 
-    /// <summary>What axe finds, one line each.</summary>
-    public async Task<string[]> AxeAsync()
+    /// <summary>What axe finds in the page, or in another one that it opened; one line each.</summary>
+    public async Task<string[]> AxeAsync(IPage? other = null)
     {
-        var result = await Page.RunAxe(new AxeRunOptions());
+        var result = await (other ?? Page).RunAxe(new AxeRunOptions());
         return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}"))];
     }
 

@@ -18,7 +18,7 @@ internal static class HtmlReader
             foreach (var line in part.Descendants("li").Where(l => l.Attribute("data-id") is not null && place is not ("open" or "rules")))
             {
                 var text = line.Element("span")!.Value;
-                var (at, words) = line.Element("sup") is { } source ? sayings[source.Value] : ("", "");
+                var (at, words) = line.Attribute("data-source") is { } source ? sayings[source.Value] : ("", "");
                 yield return new Learnt(place is "about" or "details" ? "value" : place, Learnt.Plain(text), at, Learnt.Plain(words));
             }
         }

@@ -27,7 +27,7 @@ internal static partial class TextReader
             list = lists.FirstOrDefault(key => Heading(key) == line) ?? "";
             if (runs.FirstOrDefault(key => line.StartsWith(Heading(key) + " ", StringComparison.Ordinal)) is { } run)
             {
-                facts.AddRange(line[(Heading(run).Length + 1)..].Split("; ").Select(item => Numbered(run, item)));
+                facts.AddRange(Shared(line[(Heading(run).Length + 1)..].Split("; ").Select(item => Numbered(run, item)).ToArray()));
             }
             else if (list.Length == 0 && line.Length > 0)
             {
@@ -58,6 +58,17 @@ internal static partial class TextReader
                 rest.Add($"{place}: {line}");
             }
         }
+    }
+
+    /// <summary>What has no number of its own has that of what comes next.</summary>
+    private static (string Place, string What, string Number)[] Shared((string Place, string What, string Number)[] run)
+    {
+        for (var i = run.Length - 2; i >= 0; i--)
+        {
+            run[i].Number = run[i].Number.Length > 0 ? run[i].Number : run[i + 1].Number;
+        }
+
+        return run;
     }
 
     private static string Heading(string key) => Pages.Words.Phrases[$"report.{key}"];
