@@ -211,9 +211,10 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     public Task SendAsync(
         string text, QuestionView? question, OutcomePayload? outcome, IReadOnlyList<string> actions, CancellationToken cancellationToken)
     {
-        var whole = string.Join("\n\n", _lead.Append(text).Where(t => t.Length > 0));
-        _lead.Clear();
         var channel = Channel;
+        var menu = actions.Count > 0 && channel is { ShowsChoices: false, CardSchema: null } ? Fill("menu.list", ("list", string.Join("; ", actions))) : "";
+        var whole = string.Join("\n\n", _lead.Append(text).Append(menu).Where(t => t.Length > 0));
+        _lead.Clear();
         var titles = actions.Count > 0 ? actions : [.. (question?.Choices ?? []).Select(c => c.Names[0])];
         var payload = question?.Payload;
         if (payload is not null)
