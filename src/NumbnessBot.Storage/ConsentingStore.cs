@@ -8,7 +8,8 @@ namespace NumbnessBot.Storage;
 /// Writes to the lasting store only what the person agreed to have kept. Before they answer, and when they decline, the conversation lives in the
 /// memory of this process alone, and so do replies that wait for their delivery; a mark without words lets another process tell the person that it is gone.
 /// </summary>
-public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock = null) : IConversationStore, IActivityLog, ISecretStore, IOutbox, IReminders, IDisposable
+public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock = null)
+    : IConversationStore, IActivityLog, ISecretStore, IOutbox, IReminders, ILineNews, IDisposable
 {
     private const int MarkBytes = 16;
 
@@ -105,6 +106,9 @@ public sealed class ConsentingStore(ILastingStore lasting, TimeProvider? clock =
     public Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) => lasting.DueAsync(now, most, cancellationToken);
 
     public Task<bool> ClaimAsync(DueReminder reminder, CancellationToken cancellationToken) => lasting.ClaimAsync(reminder, cancellationToken);
+
+    /// <summary>What is in memory alone is said by this process, which knows.</summary>
+    public IDisposable Subscribe(Action<string?> said) => (lasting as ILineNews)?.Subscribe(said) ?? CancellationToken.None.Register(() => { });
 
     public void Dispose() => (lasting as IDisposable)?.Dispose();
 

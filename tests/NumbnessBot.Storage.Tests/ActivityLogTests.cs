@@ -7,10 +7,10 @@ public abstract class ActivityLogTests
 {
     protected abstract ILastingStore Store { get; }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_unknown_conversation_has_no_lines() => Assert.Empty(await Store.ReadAsync());
 
-    [Fact]
+    [SkippableFact]
     public async Task Lines_are_read_in_the_order_in_which_they_came()
     {
         for (var i = 0; i < 20; i++)
@@ -23,7 +23,7 @@ public abstract class ActivityLogTests
         Assert.Equal(lines.Select(l => l.Number).Distinct().Order(), lines.Select(l => l.Number));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_same_activity_has_one_line()
     {
         Assert.True(await Store.AppendAsync("a-1", "first"));
@@ -32,7 +32,7 @@ public abstract class ActivityLogTests
         Assert.Equal("first", Assert.Single(await Store.ReadAsync()).Json);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Only_lines_after_a_number_are_read()
     {
         await Store.AppendAsync("a-1");
@@ -43,7 +43,7 @@ public abstract class ActivityLogTests
         Assert.Empty(await Store.ReadAsync(lines[1].Number));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Conversations_do_not_see_each_other()
     {
         await Store.AppendAsync("a-1", key: "test/one");
@@ -54,7 +54,7 @@ public abstract class ActivityLogTests
         Assert.Single(await Store.ReadAsync(key: "test/other"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_commit_that_deletes_the_conversation_deletes_its_lines()
     {
         await Store.CommitAsync(Turns.Turn());
@@ -65,7 +65,7 @@ public abstract class ActivityLogTests
         Assert.Empty(await Store.ReadAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Lines_expire_with_their_conversation()
     {
         await Store.CommitAsync(Turns.Turn());
@@ -76,7 +76,7 @@ public abstract class ActivityLogTests
         Assert.Empty(await Store.ReadAsync());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Lines_that_are_added_keep_their_numbers_and_later_ones_come_after_them()
     {
         var far = (DateTimeOffset.UtcNow.AddYears(50) - DateTimeOffset.UnixEpoch).Ticks;
@@ -89,7 +89,7 @@ public abstract class ActivityLogTests
         Assert.Equal((far, "one"), (lines[0].Number, lines[0].Json));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Secrets_are_found_again_by_their_purpose_until_they_are_over()
     {
         var (old, young) = (new StoredSecret("old", [1, 2], Turns.Noon), new StoredSecret("young", [3], Turns.Noon.AddDays(30)));

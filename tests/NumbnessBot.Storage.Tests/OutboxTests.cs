@@ -10,7 +10,7 @@ public abstract class OutboxTests
 
     protected abstract ILastingStore Store { get; }
 
-    [Fact]
+    [SkippableFact]
     public async Task Replies_that_nobody_has_to_deliver_do_not_wait()
     {
         await Store.CommitAsync(Turns.Turn());
@@ -18,7 +18,7 @@ public abstract class OutboxTests
         Assert.Empty(await TakeAsync(DateTimeOffset.MaxValue));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Replies_wait_with_their_address_until_they_are_delivered()
     {
         await CommitAsync(0, "a-1");
@@ -30,7 +30,7 @@ public abstract class OutboxTests
         Assert.Equal("[\"a-1\"]", (await Store.LoadAsync("a-1")).Replies);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_commit_that_changes_nothing_leaves_nothing_to_deliver()
     {
         await CommitAsync(0, "a-1");
@@ -41,7 +41,7 @@ public abstract class OutboxTests
         Assert.Empty(await TakeAsync(DateTimeOffset.MaxValue));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Who_committed_has_the_entry_alone_for_a_while_and_so_has_who_takes_it_then()
     {
         await CommitAsync(0, "a-1");
@@ -52,7 +52,7 @@ public abstract class OutboxTests
         Assert.Single(await TakeAsync(later + OutboxEntry.Lease));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Who_still_delivers_keeps_the_entry()
     {
         await CommitAsync(0, "a-1");
@@ -62,7 +62,7 @@ public abstract class OutboxTests
         Assert.Single(await TakeAsync(later.AddMinutes(1)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Replies_of_a_conversation_are_taken_in_order_and_none_before_an_earlier_one_of_somebody_else()
     {
         for (var i = 0; i < 4; i++)
@@ -82,7 +82,7 @@ public abstract class OutboxTests
         Assert.Equal(["a-3"], (await TakeAsync(later)).Select(e => e.ActivityId));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_first_of_a_conversation_is_known()
     {
         await CommitAsync(0, "a-1");
@@ -95,7 +95,7 @@ public abstract class OutboxTests
         Assert.True(await Store.IsFirstAsync("test/other", "a-9", CancellationToken.None));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Only_so_many_are_taken_at_a_time_the_oldest_first()
     {
         for (var i = 0; i < 5; i++)
@@ -106,7 +106,7 @@ public abstract class OutboxTests
         Assert.Equal(["test/talk-4", "test/talk-3", "test/talk-2"], (await TakeAsync(later, 3)).Select(e => e.Key));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Forgetting_takes_back_what_waits_but_not_its_own_answer()
     {
         await CommitAsync(0, "a-1");
@@ -117,7 +117,7 @@ public abstract class OutboxTests
         Assert.Empty(await TakeAsync(DateTimeOffset.MaxValue));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Only_the_replies_of_the_last_turns_are_kept_for_a_repeat()
     {
         const int Count = 100;
@@ -139,7 +139,7 @@ public abstract class OutboxTests
         Assert.Equal(Enumerable.Range(Count - known.Count, known.Count), known);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Marks_are_there_until_they_are_removed_or_over()
     {
         byte[] one = [1, 2, 3], other = [4, 0, 5];

@@ -10,5 +10,5 @@ namespace NumbnessBot.Conversation.Turns;
 public sealed record OutboxEntry(string Key, string ActivityId, long Number, string Address, string? Replies, DateTimeOffset At)
 {
     /// <summary>For how long a process has an entry to itself. When it has said nothing by then it is taken for gone, and another delivers.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(15);
 }

@@ -4,6 +4,7 @@ using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using NumbnessBot.Conversation;
 using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Host.Delivering;
 
 namespace NumbnessBot.Host.Serving;
 
@@ -13,30 +14,34 @@ internal sealed partial class BotAdapter : CloudAdapter, IContinuesConversations
     private readonly string _appId;
     private readonly InterviewBot _bot;
     private readonly ILogger _logger;
-    private readonly Delivery _delivery;
+    private readonly Deliveries _deliveries;
+    private readonly TimeProvider _clock;
 
     public BotAdapter(
-        BotFrameworkAuthentication authentication, TurnMeter meter, TurnTransaction transaction, InterviewBot bot, Delivery delivery, IConfiguration configuration,
+        BotFrameworkAuthentication authentication, TurnMeter meter, TurnTransaction transaction, InterviewBot bot, Deliveries deliveries, TimeProvider clock, IConfiguration configuration,
         ILogger<BotAdapter> logger)
         : base(authentication, logger)
     {
         _logger = logger;
-        _delivery = delivery;
+        _deliveries = deliveries;
+        _clock = clock;
         Use(meter);
         _bot = bot;
         _appId = configuration["MicrosoftAppId"]?.Trim() ?? "";
+        Use(new Addressing());
         this.GuardTurns(transaction, bot, LogFault);
     }
 
     public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
-        var responses = new List<ResourceResponse>();
-        foreach (var activity in activities)
+        if (turnContext.TurnState.Get<DeliveryAddress>() is not { } address || activities.Any(a => a.Type != ActivityTypes.Message))
         {
-            responses.AddRange(await _delivery.TryAsync(token => base.SendActivitiesAsync(turnContext, [activity], token), cancellationToken).ConfigureAwait(false));
+            return await base.SendActivitiesAsync(turnContext, activities, cancellationToken).ConfigureAwait(false);
         }
 
-        return [.. responses];
+        var key = ConversationKey.Of(turnContext.Activity.ChannelId, turnContext.Activity.Conversation?.Id);
+        await _deliveries.PostAsync(Parcel.Of(turnContext.TurnState.Get<PendingPost>(), key, address, activities, _clock.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+        return [.. activities.Select(a => new ResourceResponse(a.Id ?? ""))];
     }
 
     /// <summary>Whatever is reached through a service URL; conversations that live in this process are looked for before.</summary>

@@ -8,6 +8,7 @@ using NumbnessBot.Conversation.Turns;
 using NumbnessBot.DirectLine;
 using NumbnessBot.Host.Configuration;
 using NumbnessBot.Host.Handout;
+using NumbnessBot.Host.Delivering;
 using NumbnessBot.Host.Operating;
 using NumbnessBot.Host.Page;
 using NumbnessBot.Storage;
@@ -65,7 +66,11 @@ public static class HostSetup
             withPublished: !string.IsNullOrWhiteSpace(builder.Configuration["MicrosoftAppId"]),
             withLoopback: builder.Environment.IsDevelopment()));
         services.AddSingleton<BotFrameworkAuthentication, ChannelIdentity>();
-        services.AddSingleton<Delivery>();
+        services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<ConsentingStore>());
+        services.AddSingleton<IReplyPost, ConnectorPost>();
+        services.AddSingleton(new Patience(Random.Shared));
+        services.AddSingleton<Deliveries>();
+        services.AddHostedService(provider => provider.GetRequiredService<Deliveries>());
         services.AddSingleton<BotAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<BotAdapter>());
         services.AddDirectLine(settings.DirectLine);

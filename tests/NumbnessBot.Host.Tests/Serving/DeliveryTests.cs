@@ -68,9 +68,9 @@ public sealed class DeliveryTests(SharedHost shared)
     }
 
     [Fact]
-    public async Task A_reply_that_cannot_be_delivered_is_reported_and_the_turn_stays()
+    public async Task A_reply_that_cannot_be_delivered_yet_is_reported_and_the_turn_stays()
     {
-        var before = shared.Host.Logs.Of(LogLevel.Error).Count();
+        var before = shared.Host.Logs.Of(LogLevel.Warning).Count();
         var channel = shared.NewChannel();
         var message = channel.Message("hello");
         message.Remove("deliveryMode");
@@ -78,7 +78,7 @@ public sealed class DeliveryTests(SharedHost shared)
         using var response = await channel.PostAsync(message);
 
         Assert.True(response.IsSuccessStatusCode);
-        Assert.Contains("could not be delivered", shared.Host.Logs.Of(LogLevel.Error).Skip(before).Single(), StringComparison.Ordinal);
+        Assert.Contains("could not be delivered", shared.Host.Logs.Of(LogLevel.Warning).Skip(before).First(), StringComparison.Ordinal);
         message["deliveryMode"] = "expectReplies";
         Assert.NotNull(Channel.Entity(await channel.RepliesAsync(message), "numbness.question"));
     }
