@@ -18,7 +18,7 @@ public sealed class RotatingKeys(ISecretStore secrets, string purpose, TimeSpan 
     private static readonly TimeSpan month = TimeSpan.FromDays(30);
 
     /// <summary>A key made by another process on the same store is looked for no more often than this.</summary>
-    private static readonly TimeSpan often = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan often = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private ImmutableArray<StoredSecret> _known = [];

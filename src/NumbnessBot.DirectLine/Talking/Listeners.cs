@@ -45,6 +45,18 @@ internal sealed class Listeners
         }
     }
 
+    /// <summary>There may be something new in any conversation.</summary>
+    public void TellAll()
+    {
+        lock (_gate)
+        {
+            foreach (var listener in _byConversation.Values.SelectMany(l => l))
+            {
+                listener.Tell();
+            }
+        }
+    }
+
     private void Remove(string conversation, List<Listener> listeners)
     {
         lock (_gate)

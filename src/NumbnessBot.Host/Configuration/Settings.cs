@@ -82,10 +82,13 @@ public sealed class Settings
 /// <summary>Where conversations are kept.</summary>
 public sealed class StorageSettings
 {
-    /// <summary><c>Sqlite</c> (default) or <c>Memory</c> (lost when the process ends).</summary>
+    /// <summary><c>Sqlite</c> (default, for one process), <c>PostgreSql</c> (for several hosts) or <c>Memory</c> (lost when the process ends).</summary>
     public string Provider { get; set; } = "Sqlite";
 
-    /// <summary>The SQLite file, as a path or as <c>Data Source=path</c>; <c>data/numbnessbot.db</c> under the content root unless set.</summary>
+    /// <summary>
+    /// The SQLite file, as a path or as <c>Data Source=path</c>, <c>data/numbnessbot.db</c> under the content root unless set; or how to reach PostgreSQL, as Npgsql has it:
+    /// <c>Host=db.example;Database=numbnessbot;Username=numbnessbot;Password=…</c>.
+    /// </summary>
     public string? ConnectionString { get; set; }
 
     /// <summary>Conversations not used for this many days are deleted; 1 to 36500.</summary>

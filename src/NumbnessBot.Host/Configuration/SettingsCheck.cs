@@ -6,7 +6,7 @@ public static class SettingsCheck
     private const int MostDays = 36500;
     private const int MostLinkHours = 720;
     private const int ShortestKey = 16;
-    private static readonly string[] providers = ["Sqlite", "Memory"];
+    private static readonly string[] providers = ["Sqlite", "PostgreSql", "Memory"];
 
     /// <summary>Faults with which the host cannot start.</summary>
     /// <exception cref="SettingsException">A value is of the wrong kind.</exception>
@@ -17,6 +17,11 @@ public static class SettingsCheck
         if (!providers.Contains(storage.Provider, StringComparer.OrdinalIgnoreCase))
         {
             yield return $"Storage:Provider is '{storage.Provider}'; use one of {string.Join(", ", providers)}.";
+        }
+
+        if (storage.Provider.Equals("PostgreSql", StringComparison.OrdinalIgnoreCase) && string.IsNullOrWhiteSpace(storage.ConnectionString))
+        {
+            yield return "Storage:ConnectionString is empty; PostgreSql needs one, such as Host=db.example;Database=numbnessbot;Username=numbnessbot;Password=….";
         }
 
         if (storage.RetentionDays is < 1 or > MostDays)

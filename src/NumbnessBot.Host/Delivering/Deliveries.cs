@@ -16,7 +16,6 @@ internal sealed partial class Deliveries(
     private static readonly TimeSpan often = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan soon = TimeSpan.FromMilliseconds(200);
     private const int MostAtOnce = 100;
-    private const int TriesBeforeWord = 3;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<Parcel>> _conversations = [];
@@ -74,12 +73,6 @@ internal sealed partial class Deliveries(
 
         await _ending.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(waiting).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    public override void Dispose()
-    {
-        base.Dispose();
-        _ending.Dispose();
     }
 
     /// <summary>Looks for what another process left.</summary>
@@ -207,9 +200,9 @@ internal sealed partial class Deliveries(
                 }
 
                 _counter.Add(1, new KeyValuePair<string, object?>("result", "again"));
-                if (tries == TriesBeforeWord)
+                if (tries == 1)
                 {
-                    LogNotYet(tries, e.GetType().Name);
+                    LogNotYet(e.GetType().Name);
                 }
 
                 if (parcel.Entry is { } entry)
@@ -295,6 +288,6 @@ internal sealed partial class Deliveries(
     [LoggerMessage(EventId = 1003, Level = LogLevel.Error, Message = "A reply could not be delivered to its channel in {Tries} tries and is given up: {Fault}.")]
     private partial void LogGivenUp(int tries, string fault);
 
-    [LoggerMessage(EventId = 1005, Level = LogLevel.Warning, Message = "A reply could not be delivered to its channel in {Tries} tries and is tried again: {Fault}.")]
-    private partial void LogNotYet(int tries, string fault);
+    [LoggerMessage(EventId = 1005, Level = LogLevel.Warning, Message = "A reply could not be delivered to its channel and is tried again: {Fault}.")]
+    private partial void LogNotYet(string fault);
 }

@@ -9,7 +9,9 @@ namespace NumbnessBot.Host.Serving;
 internal static class FrontDoor
 {
     /// <param name="stop">Ends the serving.</param>
-    public static async Task<int> RunAsync(string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop = default)
+    /// <param name="furnish">Puts something of a test's into the host before it is built.</param>
+    public static async Task<int> RunAsync(
+        string[] args, TextReader input, TextWriter output, TextWriter error, CancellationToken stop = default, Action<WebApplicationBuilder>? furnish = null)
     {
         try
         {
@@ -36,6 +38,7 @@ internal static class FrontDoor
             }
 
             builder.AddNumbnessBot();
+            furnish?.Invoke(builder);
             await using var app = builder.Build();
             StartUp.Prepare(app);
             app.MapNumbnessBot();

@@ -12,6 +12,7 @@ using NumbnessBot.Host.Delivering;
 using NumbnessBot.Host.Operating;
 using NumbnessBot.Host.Page;
 using NumbnessBot.Storage;
+using NumbnessBot.Storage.Postgres;
 using NumbnessBot.Storage.Sqlite;
 
 namespace NumbnessBot.Host.Serving;
@@ -114,9 +115,12 @@ public static class HostSetup
     }
 
     private static ConsentingStore Store(StorageSettings settings, string contentRoot, TimeProvider clock) => new(
-        settings.Provider.Equals("Memory", StringComparison.OrdinalIgnoreCase)
-            ? new MemoryConversationStore(clock)
-            : new SqliteConversationStore(Path.GetFullPath(FileOf(settings.ConnectionString) ?? Path.Combine("data", "numbnessbot.db"), contentRoot), clock),
+        settings.Provider.ToUpperInvariant() switch
+        {
+            "MEMORY" => new MemoryConversationStore(clock),
+            "POSTGRESQL" => new PostgresConversationStore(settings.ConnectionString ?? "", clock),
+            _ => new SqliteConversationStore(Path.GetFullPath(FileOf(settings.ConnectionString) ?? Path.Combine("data", "numbnessbot.db"), contentRoot), clock),
+        },
         clock);
 
     /// <summary>The path in a connection string, which may be the bare path.</summary>

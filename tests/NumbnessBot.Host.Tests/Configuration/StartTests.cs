@@ -46,7 +46,7 @@ public sealed partial class StartTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Storage:Provider", "Oracle", "Sqlite, Memory")]
+    [InlineData("Storage:Provider", "Oracle", "Sqlite, PostgreSql, Memory")]
     [InlineData("Storage:RetentionDays", "0", "1 to 36500")]
     [InlineData("Storage:RetentionDays", "-5", "1 to 36500")]
     [InlineData("Storage:RetentionDays", "99999999", "1 to 36500")]

@@ -36,7 +36,7 @@ public sealed class LogCanaryTests
         await TalkAsync(host, "http://127.0.0.1:9/");
 
         AssertNoWord(host);
-        Assert.NotEmpty(host.Logs.Of(LogLevel.Error));
+        Assert.NotEmpty(host.Logs.Of(LogLevel.Warning));
     }
 
     [Fact]
