@@ -12,6 +12,12 @@ public sealed class PostgresActivityLogTests(SharedPostgres postgres) : Activity
 }
 
 [Collection(SharedPostgres.Name)]
+public sealed class PostgresReminderTests(SharedPostgres postgres) : ReminderStoreTests
+{
+    protected override ILastingStore Store { get; } = postgres.Empty();
+}
+
+[Collection(SharedPostgres.Name)]
 public sealed class PostgresOutboxTests(SharedPostgres postgres) : OutboxTests
 {
     protected override ILastingStore Store { get; } = postgres.Empty();
@@ -125,7 +131,7 @@ public sealed class PostgresStoreTests(SharedPostgres postgres) : StoreTests
             JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0] WHERE i.indisprimary AND n.nspname = 'numbness' ORDER BY 1
             """);
 
-        Assert.Equal(["begun mark", "conversation key", "line key", "outbox key", "processed key", "secret purpose", "set_aside key", "step number"], keys);
+        Assert.Equal(["begun mark", "conversation key", "line key", "outbox key", "processed key", "reminder key", "secret purpose", "set_aside key", "step number"], keys);
     }
 
     [SkippableFact]

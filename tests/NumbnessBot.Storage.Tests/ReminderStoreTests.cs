@@ -9,7 +9,7 @@ public abstract class ReminderStoreTests
 
     protected abstract ILastingStore Store { get; }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_reminder_is_due_from_its_time_on()
     {
         await SetAsync();
@@ -19,7 +19,7 @@ public abstract class ReminderStoreTests
         Assert.Equal([new DueReminder(Turns.Key, due, "there")], await DueAsync(due.AddDays(3)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_oldest_come_first_and_no_more_than_asked_for()
     {
         for (var i = 0; i < 5; i++)
@@ -30,7 +30,7 @@ public abstract class ReminderStoreTests
         Assert.Equal(["test/4", "test/3"], (await Store.DueAsync(due, 2, default)).Select(r => r.Key));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task One_of_many_claims_wins()
     {
         await SetAsync();
@@ -42,7 +42,7 @@ public abstract class ReminderStoreTests
         Assert.Empty(await DueAsync(due));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_turn_that_says_nothing_of_it_leaves_it()
     {
         await SetAsync();
@@ -51,7 +51,7 @@ public abstract class ReminderStoreTests
         Assert.Single(await DueAsync(due));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_turn_moves_it_or_takes_it_back()
     {
         await SetAsync();
@@ -63,7 +63,7 @@ public abstract class ReminderStoreTests
         Assert.Empty(await DueAsync(due.AddDays(1)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task One_that_was_moved_is_not_claimed_at_its_old_time()
     {
         await SetAsync();
@@ -74,7 +74,7 @@ public abstract class ReminderStoreTests
         Assert.Single(await DueAsync(due.AddDays(1)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_turn_that_is_not_committed_sets_none()
     {
         await Store.CommitAsync(Turns.Turn());
@@ -84,7 +84,7 @@ public abstract class ReminderStoreTests
         Assert.Empty(await DueAsync(due));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task It_goes_with_its_conversation()
     {
         await SetAsync();

@@ -112,6 +112,15 @@ public sealed class PostgresConversationStore : ILastingStore, ILineNews, IAsync
 
     public Task DoneAsync(string key, string activityId, CancellationToken cancellationToken) => WriteAsync(key, PostgresSql.Done, key, activityId);
 
+    public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, int most, CancellationToken cancellationToken) =>
+        await _database.ReadAsync(
+            PostgresSql.Sweeps.Reminders,
+            row => new DueReminder(row.GetString(0), DateTimeOffset.FromUnixTimeSeconds(row.GetInt64(1)), Text(row, 2)),
+            cancellationToken, now.ToUnixTimeSeconds(), (long)most).ConfigureAwait(false);
+
+    public Task<bool> ClaimAsync(DueReminder reminder, CancellationToken cancellationToken) => _database.WriteAsync(new PostgresJob(
+        reminder.Key, [new PostgresStep(PostgresTurns.Command(PostgresSql.ClaimReminder, reminder.Key, reminder.Due.ToUnixTimeSeconds()), MustHit: true)]));
+
     public Task MarkAsync(byte[] mark, DateTimeOffset at, CancellationToken cancellationToken) => WriteAsync("", PostgresSql.Mark, mark, at.ToUnixTimeMilliseconds());
 
     public async Task<bool> IsMarkedAsync(byte[] mark, CancellationToken cancellationToken) =>

@@ -49,6 +49,11 @@ internal static class PostgresSql
     public const string DeleteProcessed = "DELETE FROM numbness.processed WHERE key = $1";
     public const string DeleteLines = "DELETE FROM numbness.line WHERE key = $1";
     public const string DeleteSetAside = "DELETE FROM numbness.set_aside WHERE key = $1";
+    public const string Remind =
+        "INSERT INTO numbness.reminder (key, due, address) VALUES ($1, $2, $3) ON CONFLICT (key) DO UPDATE SET due = EXCLUDED.due, address = EXCLUDED.address";
+
+    public const string DeleteReminder = "DELETE FROM numbness.reminder WHERE key = $1";
+    public const string ClaimReminder = "DELETE FROM numbness.reminder WHERE key = $1 AND due = $2";
     public const string DeleteOutbox = "DELETE FROM numbness.outbox WHERE key = $1";
 
     /// <summary>The number is the clock's, or one more than the last.</summary>
@@ -73,7 +78,7 @@ internal static class PostgresSql
     public static readonly string[] OnATurnsPath =
     [
         Load, Insert, Update, Answer, Prune, SetAside, Post, IsBehind, Keep, Done, DeleteConversation, DeleteConversationBefore, DeleteProcessed, DeleteLines, DeleteSetAside,
-        DeleteOutbox, Append, AddLine, LinesAfter,
+        DeleteOutbox, Remind, DeleteReminder, ClaimReminder, Append, AddLine, LinesAfter,
     ];
 
     /// <summary>Background work, and the program's own secrets.</summary>
@@ -90,6 +95,7 @@ internal static class PostgresSql
         /// <summary>Two hosts that look at the same time do not both get an entry.</summary>
         public const string Take = "UPDATE numbness.outbox SET due = $4 WHERE key = $1 AND activity = $2 AND due <= $3";
 
+        public const string Reminders = "SELECT key, due, address FROM numbness.reminder WHERE due <= $1 ORDER BY due LIMIT $2";
         public const string LastUsedBefore = "SELECT key FROM numbness.conversation WHERE at < $1 LIMIT $2";
         public const string LinesAlone = "SELECT DISTINCT l.key FROM numbness.line l WHERE NOT EXISTS (SELECT 1 FROM numbness.conversation c WHERE c.key = l.key) LIMIT $1";
         public const string ExpireSetAside = "DELETE FROM numbness.set_aside WHERE at < $1";

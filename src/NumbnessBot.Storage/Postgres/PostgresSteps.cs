@@ -60,6 +60,13 @@ internal static class PostgresSteps
             PRIMARY KEY (key, activity)
         );
 
+        CREATE TABLE numbness.reminder (
+            key      text   NOT NULL PRIMARY KEY,
+            due      bigint NOT NULL,
+            address  bytea  NOT NULL
+        );
+        CREATE INDEX reminder_due ON numbness.reminder (due);
+
         CREATE TABLE numbness.begun (
             mark     bytea  NOT NULL PRIMARY KEY,
             at       bigint NOT NULL

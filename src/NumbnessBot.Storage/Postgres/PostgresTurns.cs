@@ -8,7 +8,10 @@ namespace NumbnessBot.Storage.Postgres;
 internal static class PostgresTurns
 {
     private static readonly string[] deletions =
-        [PostgresSql.DeleteConversation, PostgresSql.DeleteProcessed, PostgresSql.DeleteLines, PostgresSql.DeleteSetAside, PostgresSql.DeleteOutbox];
+    [
+        PostgresSql.DeleteConversation, PostgresSql.DeleteProcessed, PostgresSql.DeleteLines, PostgresSql.DeleteSetAside, PostgresSql.DeleteOutbox,
+        PostgresSql.DeleteReminder,
+    ];
 
     public static PostgresJob Commit(TurnCommit turn)
     {
@@ -38,6 +41,7 @@ internal static class PostgresTurns
         }
 
         Post(turn, null, steps);
+        Remind(turn, steps);
         return new PostgresJob(turn.Key, steps);
     }
 
@@ -74,6 +78,18 @@ internal static class PostgresTurns
         if (turn.SetAside is not null)
         {
             Add(steps, PostgresSql.SetAside, turn.Key, turn.At.ToUnixTimeMilliseconds(), Bytes(turn.SetAside));
+        }
+    }
+
+    private static void Remind(TurnCommit turn, List<PostgresStep> steps)
+    {
+        if (turn.Reminder is { Due: { } due } wanted)
+        {
+            Add(steps, PostgresSql.Remind, turn.Key, due.ToUnixTimeSeconds(), Bytes(wanted.Address));
+        }
+        else if (turn.Reminder is not null)
+        {
+            Add(steps, PostgresSql.DeleteReminder, turn.Key);
         }
     }
 
