@@ -5,6 +5,8 @@ namespace NumbnessBot.Host.Serving;
 /// <summary>Answers what nothing else has caught. The message of an exception may quote what a person typed, so it is neither logged nor shown.</summary>
 internal sealed partial class LastResort(RequestDelegate next, ILogger<LastResort> logger)
 {
+    private const string SecondsUntilTheNextTry = "3";
+
     public async Task InvokeAsync(HttpContext http)
     {
         try
@@ -18,6 +20,12 @@ internal sealed partial class LastResort(RequestDelegate next, ILogger<LastResor
         catch (BadHttpRequestException e) when (!http.Response.HasStarted)
         {
             await Refusal.WriteAsync(http, e.StatusCode, "The request could not be read.").ConfigureAwait(false);
+        }
+        catch (StoreUnavailableException e) when (!http.Response.HasStarted)
+        {
+            LogFault(e.GetType().Name, Faults.PlaceOf(e));
+            http.Response.Headers.RetryAfter = SecondsUntilTheNextTry;
+            await Refusal.WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "What is said cannot be kept at the moment, so it was not taken. Send it again in some seconds.").ConfigureAwait(false);
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
