@@ -21,7 +21,8 @@ internal static class CommandLine
         Clinic:BookingLink, Clinic:OpeningHours, Clinic:TimeZone, Clinic:TakesOver,
         DirectLine:AllowedOrigins, DirectLine:TokenMinutes, DirectLine:RenewalHours, DirectLine:StartsPerMinute,
         DirectLine:MessagesPerMinute, DirectLine:MostWaitingPerConversation, DirectLine:MostWaiting, DirectLine:LargestUpload,
-        Channels:AllowedServiceUrls, MicrosoftAppType, MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, ChannelService, Operators:Key, urls;
+        Channels:AllowedServiceUrls, MicrosoftAppType, MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, ChannelService, Operators:Key,
+        Summary:LinkHours, PublicUrl, urls;
         OTEL_EXPORTER_OTLP_ENDPOINT for metrics and traces.
         Set them in appsettings.json, in the environment (Storage__Provider) or here (--Storage:Provider Memory).
         """;

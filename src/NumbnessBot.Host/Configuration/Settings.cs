@@ -44,8 +44,10 @@ public sealed class Settings
     {
         try
         {
-            var settings = configuration.Get<Settings>() ?? new Settings();
-            if (configuration["DirectLine:AllowedOrigins"] is { Length: > 0 } origins)
+            // A setting that is left empty, as in a template's list, is not set.
+            var given = new ConfigurationBuilder().AddInMemoryCollection(configuration.AsEnumerable().Where(setting => !string.IsNullOrWhiteSpace(setting.Value))).Build();
+            var settings = given.Get<Settings>() ?? new Settings();
+            if (given["DirectLine:AllowedOrigins"] is { } origins)
             {
                 // As one text, which is how an environment variable or an argument names several.
                 settings.DirectLine.AllowedOrigins = origins.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -64,19 +66,16 @@ public sealed class Settings
 
     public Clinic ToClinic() => new()
     {
-        Name = Given(Clinic.Name),
-        Country = Given(Clinic.Country),
-        Phone = Given(Clinic.Phone),
-        BookingLink = Given(Clinic.BookingLink),
-        HoursText = Given(Clinic.OpeningHours),
+        Name = Clinic.Name,
+        Country = Clinic.Country,
+        Phone = Clinic.Phone,
+        BookingLink = Clinic.BookingLink,
+        HoursText = Clinic.OpeningHours,
         OpeningHours = Clinic.Hours,
         TimeZone = Clinic.Zone,
         TakesOver = Clinic.TakesOver,
         RetentionDays = Storage.RetentionDays,
     };
-
-    /// <summary>A setting that is left empty, as in a template's list, is not set.</summary>
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }
 
 /// <summary>Where conversations are kept.</summary>
