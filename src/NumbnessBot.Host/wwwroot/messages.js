@@ -39,13 +39,15 @@ export const summaryOf = (activity) => {
 export const forTranscript = (activity) => {
   const titles = (activity.suggestedActions?.actions ?? []).map((action) => String(action.value ?? action.title));
   const copy = { ...activity, suggestedActions: undefined };
-  // The page has its own map; pictures of other addresses of this host are here too.
-  if (activity.attachments) copy.attachments = activity.attachments.filter((each) => !isMap(each)).map(own);
+  // The page has its own map and its own way to the doctor's page; pictures of other addresses of this host are here too.
+  if (activity.attachments) copy.attachments = activity.attachments.filter((each) => !isMap(each) && !isSummary(each)).map(own);
   if (entity(activity, 'numbness.question')) copy.text = shortened(activity.text ?? '', titles);
   return copy;
 };
 
 const isMap = ({ content }) => content?.body?.some(({ type }) => type === 'ColumnSet');
+
+const isSummary = ({ content }) => content?.body?.some(({ actions }) => actions?.some(({ url }) => url && new URL(url, location.href).pathname.startsWith('/summary/')));
 
 const own = (attachment) => !attachment.content?.body ? attachment
   : { ...attachment, content: { ...attachment.content, body: attachment.content.body.map((each) => each.url ? { ...each, url: here(each.url) } : each) } };

@@ -11,10 +11,14 @@ public sealed class SummaryCardTests
         ActivityTypes.Message, "Go now.\n\nWhy: it can't wait.", null, null, null, null, new CardWords(null, null, null, null, "Summary *for* the clinician", "Open or print"),
         new SummaryPayload { Path = "/summary/a.b", Url = "https://bot.example/summary/a.b", Until = "2026-11-22T12:00:00Z" });
 
-    [Fact]
-    public void In_Teams_a_card_opens_the_page()
+    [Theory]
+    [InlineData("msteams")]
+    [InlineData("emulator")]
+    [InlineData("webchat")]
+    [InlineData("directline")]
+    public void Where_cards_are_shown_one_opens_the_page(string channel)
     {
-        var message = Assert.Single(ReplyRenderer.Render(reply, ChannelTable.Of("msteams")));
+        var message = Assert.Single(ReplyRenderer.Render(reply, ChannelTable.Of(channel)));
 
         var card = Assert.IsType<AdaptiveCard>(Assert.Single(message.Attachments).Content);
         Assert.Equal("1.2", card.Version);

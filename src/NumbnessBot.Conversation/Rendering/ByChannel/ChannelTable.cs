@@ -16,9 +16,9 @@ public static class ChannelTable
 
     private static readonly FrozenDictionary<string, ChannelProfile> rows = new ChannelProfile[]
     {
-        new(Channels.Directline, ReplyTemplates.ButtonsAndMap, 32_000) { MostButtons = Plenty, Typing = true, Files = true, CardSchema = "1.2", Pictures = PictureWay.Embedded },
-        new(Channels.Webchat, ReplyTemplates.ButtonsAndMap, 32_000) { MostButtons = Plenty, Typing = true, Files = true, CardSchema = "1.2", Pictures = PictureWay.Embedded },
-        new(Channels.Emulator, ReplyTemplates.ButtonsAndMap, 32_000) { MostButtons = Plenty, Typing = true, Files = true, CardSchema = "1.2", Pictures = PictureWay.Embedded },
+        new(Channels.Directline, ReplyTemplates.ButtonsAndCards, 32_000) { MostButtons = Plenty, Typing = true, Files = true, CardSchema = "1.2", Pictures = PictureWay.Embedded },
+        new(Channels.Webchat, ReplyTemplates.ButtonsAndCards, 32_000) { MostButtons = Plenty, Typing = true, Files = true, CardSchema = "1.2", Pictures = PictureWay.Embedded },
+        new(Channels.Emulator, ReplyTemplates.ButtonsAndCards, 32_000) { MostButtons = Plenty, Typing = true, Files = true, CardSchema = "1.2", Pictures = PictureWay.Embedded },
 
         // 28 kB hold text, card and the card's own text together; phones show no cards above 1.2, and no picture that is part of a message.
         new(Channels.Msteams, ReplyTemplates.Card, 4_000) { MostButtons = Plenty, Typing = true, Edits = true, CardSchema = "1.2", Pictures = PictureWay.Linked },

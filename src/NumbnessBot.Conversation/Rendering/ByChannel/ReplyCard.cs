@@ -17,6 +17,9 @@ internal sealed class ReplyCard(HeldReply reply, ChannelProfile channel, Picture
     /// <summary>The map alone, for channels that show choices without a card; empty where no map belongs to the reply.</summary>
     public CardElement[] Map() => [.. Seen(), .. Tapped()];
 
+    /// <summary>The way to the page for the doctor alone; empty where the reply offers none.</summary>
+    public CardElement[] Link() => [.. Page()];
+
     /// <summary>The picture of a topic; on a card, since some clients cut off what is no part of one.</summary>
     public CardElement[] Picture() => reply.Picture is { } picture && pictures.Find(picture.Name, channel) is { } shown
         ? [new CardElement { Type = "Image", Url = shown.Url, AltText = picture.Alt, Width = $"{shown.Width}px", Height = $"{shown.Height}px" }]

@@ -21,12 +21,12 @@ public static class ReplyTemplates
         }
     }
 
-    /// <summary>Suggested answers; a question about a place, and the review of one, show the map too.</summary>
-    public static void ButtonsAndMap(Activity message, HeldReply reply, ChannelProfile channel, PictureSource pictures)
+    /// <summary>Suggested answers, and cards for what they cannot show: the page for the doctor, the map with a question about a place, the picture of a topic.</summary>
+    public static void ButtonsAndCards(Activity message, HeldReply reply, ChannelProfile channel, PictureSource pictures)
     {
         Buttons(message, reply, channel, pictures);
         var card = new ReplyCard(reply, channel, pictures);
-        Attach(message, reply, channel, card.Map(), card.Picture());
+        Attach(message, reply, channel, card.Link(), card.Map(), card.Picture());
     }
 
     /// <summary>A card with the choices, the map or the urgent advice; nothing when there is none of them.</summary>
