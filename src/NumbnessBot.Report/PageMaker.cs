@@ -87,7 +87,8 @@ public sealed class PageMaker(ContentPack pack, LocaleWords words)
 
     /// <summary>In the order of the vocabulary, which is that of the body; what it no longer knows comes last.</summary>
     private static IEnumerable<KeyValuePair<FindingId, TKnown>> Ordered<TKnown, TItem>(
-        ImmutableSortedDictionary<FindingId, TKnown> known, Func<TItem, FindingId> idOf, ImmutableArray<TItem> vocabulary)
+        FindingMap<TKnown> known, Func<TItem, FindingId> idOf, ImmutableArray<TItem> vocabulary)
+        where TKnown : class
     {
         var places = vocabulary.Select((item, place) => (Id: idOf(item), place)).ToDictionary(p => p.Id, p => p.place);
         return known.OrderBy(k => places.GetValueOrDefault(k.Key, int.MaxValue));

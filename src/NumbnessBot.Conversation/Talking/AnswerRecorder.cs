@@ -28,7 +28,7 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
         var question = planned.Question;
         var after = question.Attribute is { } attribute
             ? @case.Answer(attribute, "", "", now)
-            : OpenOf(@case, question.Asks).Aggregate(@case, (c, f) => c.Answer(f, FindingState.Uncertain, "", now));
+            : @case.Answer(OpenOf(@case, question.Asks), FindingState.Uncertain, "", now);
         return after.Settle(question.Id);
     }
 
@@ -42,8 +42,7 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
     /// <summary>An answer that only rules choices out ("no fever") settles those alone; null when the answer is none of the kind.</summary>
     public static Case? Deny(Case @case, Question question, Answer answer, string words, DateTimeOffset now) =>
         question.Attribute is null && answer is Answer.Picked { Ticked: [], Unsure: [], Denied.Length: > 0, RestDenied: false } picked
-            ? OpenOf(@case, question.Options.Where(o => picked.Denied.Contains(o.Id)).SelectMany(o => o.Findings))
-                .Aggregate(@case, (c, f) => c.Answer(f, FindingState.Absent, words, now))
+            ? @case.Answer(OpenOf(@case, question.Options.Where(o => picked.Denied.Contains(o.Id)).SelectMany(o => o.Findings)), FindingState.Absent, words, now)
             : null;
 
     /// <summary>
@@ -80,16 +79,16 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
         switch (answer)
         {
             case Answer.None or Answer.No:
-                return OpenOf(@case, question.Asks).Aggregate(@case, (c, f) => c.Answer(f, FindingState.Absent, "", now));
+                return @case.Answer(OpenOf(@case, question.Asks), FindingState.Absent, "", now);
             case Answer.NotSure:
-                var unsure = OpenOf(@case, question.Asks).ToList();
-                if (unsure.Count > MostChecks && @case.Misses == 0)
+                var unsure = OpenOf(@case, question.Asks);
+                if (unsure.Length > MostChecks && @case.Misses == 0)
                 {
                     // Too many to check one by one: the list is gone through once more, line by line.
                     return null;
                 }
 
-                return ToCheck(unsure.Aggregate(@case, (c, f) => c.Answer(f, FindingState.Uncertain, words, now)), unsure);
+                return ToCheck(@case.Answer(unsure, FindingState.Uncertain, words, now), unsure);
             case Answer.Picked picked:
                 return Picked(@case, question, picked, words, now);
             default:
@@ -102,8 +101,9 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
 
     private Case Picked(Case @case, Question question, Answer.Picked picked, string words, DateTimeOffset now)
     {
+        // What is left unticked is one answer for all of it; what another choice says to be so stays so.
         var after = @case;
-        var toCheck = new List<FindingId>();
+        var (absent, toCheck) = (new List<FindingId>(), new List<FindingId>());
         foreach (var option in question.Options)
         {
             if (picked.Ticked.Contains(option.Id))
@@ -113,19 +113,12 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
             }
             else
             {
-                var state = picked.Unsure.Contains(option.Id) ? FindingState.Uncertain : FindingState.Absent;
-                foreach (var finding in OpenOf(after, option.Findings))
-                {
-                    after = after.Answer(finding, state, state == FindingState.Absent ? "" : words, now);
-                    if (state == FindingState.Uncertain)
-                    {
-                        toCheck.Add(finding);
-                    }
-                }
+                (picked.Unsure.Contains(option.Id) ? toCheck : absent).AddRange(OpenOf(after, option.Findings).Where(f => !absent.Contains(f)));
             }
         }
 
-        return ToCheck(after, toCheck);
+        after = after.Answer(OpenOf(after, toCheck), FindingState.Uncertain, words, now);
+        return ToCheck(after.Answer(OpenOf(after, absent), FindingState.Absent, "", now), toCheck);
     }
 
     private Case? Attribute(Case @case, Question question, FindingId attribute, Answer answer, string words, DateTimeOffset now)
@@ -153,13 +146,13 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
     private static string[] Values(Question question, Answer.Picked picked) =>
         [.. question.Options.Where(o => picked.Ticked.Contains(o.Id)).Select(o => o.Value).OfType<string>()];
 
-    private Case ToCheck(Case @case, List<FindingId> findings)
+    private Case ToCheck(Case @case, IReadOnlyCollection<FindingId> findings)
     {
         var checkable = findings.Where(rules.EmergencyItems.Contains).ToList();
         return checkable.Count is 0 or > MostChecks ? @case : @case with { ToCheck = @case.ToCheck.AddRange(checkable.Except(@case.ToCheck)) };
     }
 
     /// <summary>What was said to be so before is not denied by leaving it unticked.</summary>
-    private static IEnumerable<FindingId> OpenOf(Case @case, IEnumerable<FindingId> findings) =>
-        findings.Where(f => @case.StateOf(f) is not (FindingState.Present or FindingState.Absent));
+    private static FindingId[] OpenOf(Case @case, IEnumerable<FindingId> findings) =>
+        [.. findings.Where(f => @case.StateOf(f) is not (FindingState.Present or FindingState.Absent))];
 }

@@ -5,30 +5,23 @@ namespace NumbnessBot.Conversation.Talking;
 /// <summary>What the rules and the plan say of a case, worked out once while the case stays the same: a turn asks for it many times.</summary>
 public sealed class Reckoning(Knowledge knowledge)
 {
-    private Case? _assessed;
-    private Assessment? _assessment;
-    private Case? _planned;
+    private Case? _case;
+    private Weighing? _weighing;
+    private bool _isPlanned;
     private PlannedQuestion? _next;
-    private Case? _confirmed;
+    private bool _isConfirmed;
     private Question? _confirmation;
 
     /// <inheritdoc cref="Assessor.Assess(Case)"/>
-    public Assessment Assess(Case @case)
-    {
-        if (!ReferenceEquals(_assessed, @case) || _assessment is null)
-        {
-            (_assessed, _assessment) = (@case, knowledge.Assessor.Assess(@case));
-        }
+    public Assessment Assess(Case @case) => Weigh(@case).Assessment;
 
-        return _assessment;
-    }
-
-    /// <inheritdoc cref="Planner.Next"/>
+    /// <inheritdoc cref="Planner.Next(Case)"/>
     public PlannedQuestion? Next(Case @case)
     {
-        if (!ReferenceEquals(_planned, @case))
+        var weighing = Weigh(@case);
+        if (!_isPlanned)
         {
-            (_planned, _next) = (@case, knowledge.Planner.Next(@case));
+            (_isPlanned, _next) = (true, knowledge.Planner.Next(@case, weighing));
         }
 
         return _next;
@@ -37,14 +30,26 @@ public sealed class Reckoning(Knowledge knowledge)
     /// <inheritdoc cref="Planner.Ask(QuestionId, Case)"/>
     public PlannedQuestion? Ask(QuestionId id, Case @case) => knowledge.Planner.Ask(id, @case, Next(@case));
 
-    /// <inheritdoc cref="Planner.Confirmation"/>
+    /// <inheritdoc cref="Planner.Confirmation(Case)"/>
     public Question? Confirmation(Case @case)
     {
-        if (!ReferenceEquals(_confirmed, @case))
+        var weighing = Weigh(@case);
+        if (!_isConfirmed)
         {
-            (_confirmed, _confirmation) = (@case, knowledge.Planner.Confirmation(@case));
+            (_isConfirmed, _confirmation) = (true, knowledge.Planner.Confirmation(@case, weighing));
         }
 
         return _confirmation;
+    }
+
+    private Weighing Weigh(Case @case)
+    {
+        if (_case is null || _weighing is null || !Weighing.IsSame(_case, @case))
+        {
+            (_weighing, _isPlanned, _isConfirmed) = (knowledge.Assessor.Weigh(@case), false, false);
+        }
+
+        _case = @case;
+        return _weighing;
     }
 }

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text.Json;
 using Microsoft.Bot.Builder.Dialogs;
+using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Turns;
 
@@ -19,13 +19,7 @@ public static class DialogStackJson
             return null;
         }
 
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            WriteStack(writer, state);
-        }
-
-        return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return JsonText.Of(state, WriteStack);
     }
 
     /// <summary>The stack, empty when the text is none that we wrote.</summary>

@@ -25,9 +25,9 @@ public sealed record Case
     /// <summary>The person has seen what was understood and agreed.</summary>
     public bool Reviewed { get; init; }
 
-    public ImmutableSortedDictionary<FindingId, Known> Findings { get; init; } = ImmutableSortedDictionary<FindingId, Known>.Empty;
+    public FindingMap<Known> Findings { get; init; } = FindingMap<Known>.Empty;
 
-    public ImmutableSortedDictionary<FindingId, KnownValue> Attributes { get; init; } = ImmutableSortedDictionary<FindingId, KnownValue>.Empty;
+    public FindingMap<KnownValue> Attributes { get; init; } = FindingMap<KnownValue>.Empty;
 
     /// <summary>Ticked choices whose findings are not told apart yet.</summary>
     public ImmutableArray<OneOf> OneOf { get; init; } = [];
@@ -60,7 +60,7 @@ public sealed record Case
     public FindingId? Withdrawing { get; init; }
 
     /// <summary>Signs behind an announced emergency that the person took back and said no to when asked once more. While there is one, no advice is below today.</summary>
-    public ImmutableSortedDictionary<FindingId, Known> Withdrawn { get; init; } = ImmutableSortedDictionary<FindingId, Known>.Empty;
+    public FindingMap<Known> Withdrawn { get; init; } = FindingMap<Known>.Empty;
 
     /// <summary>When the person last said something.</summary>
     public DateTimeOffset? SeenAt { get; init; }

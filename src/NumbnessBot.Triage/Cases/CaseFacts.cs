@@ -16,35 +16,44 @@ public sealed class CaseFacts
     {
         this.@case = @case;
         _vocabulary = vocabulary;
-        _truths = [.. vocabulary.Unsaid];
+        _truths = vocabulary.Unsaid.AsSpan().ToArray();
         foreach (var (id, known) in @case.Findings)
         {
-            if (TruthOf(id, known) == Truth.False)
+            if (TruthOf(id, known, out var slot) == Truth.False)
             {
-                Deny(id);
+                Set(slot, vocabulary.ImplyingSlots(slot), Truth.False);
             }
         }
 
         foreach (var (id, known) in @case.Findings)
         {
-            if (TruthOf(id, known) == Truth.True)
+            if (TruthOf(id, known, out var slot) == Truth.True)
             {
-                Affirm(id);
+                Set(slot, vocabulary.ImpliedSlots(slot), Truth.True);
             }
         }
 
-        if (supposed is { } finding)
+        if (supposed is { } finding && vocabulary.SlotOf(finding) is var so and >= 0)
         {
-            Affirm(finding);
+            Set(so, vocabulary.ImpliedSlots(so), Truth.True);
         }
     }
 
-    public Truth Of(FindingId finding) => _vocabulary.SlotOf(finding) is var slot and >= 0 ? _truths[slot] : Truth.Unknown;
+    public Truth Of(FindingId finding) => Of(_vocabulary.SlotOf(finding));
+
+    /// <param name="slot">The slot in the vocabulary; what has none there is unknown.</param>
+    internal Truth Of(int slot) => (uint)slot < (uint)_truths.Length ? _truths[slot] : Truth.Unknown;
 
     /// <summary>Whether a choice attribute has this value, or has it among several.</summary>
-    public Truth HasValue(FindingId attribute, string value)
+    public Truth HasValue(FindingId attribute, string value) => HasValue(ValueOf(attribute), value);
+
+    /// <summary>The value of a number attribute; null while unknown.</summary>
+    public decimal? Number(FindingId attribute) =>
+        decimal.TryParse(ValueOf(attribute), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    internal static Truth HasValue(string? known, string value)
     {
-        if (@case.ValueOf(attribute) is not { } known)
+        if (known is null)
         {
             return Truth.Unknown;
         }
@@ -61,14 +70,12 @@ public sealed class CaseFacts
         return Truth.False;
     }
 
-    /// <summary>The value of a number attribute; null while unknown.</summary>
-    public decimal? Number(FindingId attribute) =>
-        decimal.TryParse(@case.ValueOf(attribute), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+    internal string? ValueOf(FindingId attribute) => @case.ValueOf(attribute);
 
-    private Truth TruthOf(FindingId id, Known known)
+    private Truth TruthOf(FindingId id, Known known, out int slot)
     {
-        var finding = _vocabulary.Finding(id);
-        if (finding is null)
+        slot = _vocabulary.SlotOf(id);
+        if (slot < 0 || _vocabulary.FindingAt(slot) is not { } finding)
         {
             return Truth.Unknown;
         }
@@ -89,29 +96,12 @@ public sealed class CaseFacts
         };
     }
 
-    private void Affirm(FindingId id)
+    private void Set(int slot, ReadOnlySpan<int> others, Truth truth)
     {
-        Set(id, Truth.True);
-        foreach (var follows in _vocabulary.ImpliedBy(id))
+        _truths[slot] = truth;
+        foreach (var other in others)
         {
-            Set(follows, Truth.True);
-        }
-    }
-
-    private void Deny(FindingId id)
-    {
-        Set(id, Truth.False);
-        foreach (var stronger in _vocabulary.Implying(id))
-        {
-            Set(stronger, Truth.False);
-        }
-    }
-
-    private void Set(FindingId id, Truth truth)
-    {
-        if (_vocabulary.SlotOf(id) is var slot and >= 0)
-        {
-            _truths[slot] = truth;
+            _truths[other] = truth;
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace NumbnessBot.Triage;
 
 /// <summary>How a case takes in what is said. Every change of findings and attributes goes through here.</summary>
@@ -19,11 +17,24 @@ public static class CaseLearning
 
     /// <summary>The answer to a question about this very finding.</summary>
     public static Case Answer(this Case @case, FindingId finding, FindingState state, string words, DateTimeOffset at) =>
-        @case with
+        @case.Answer([finding], state, words, at);
+
+    /// <summary>The same answer to a question about each of these findings.</summary>
+    public static Case Answer(this Case @case, ReadOnlySpan<FindingId> findings, FindingState state, string words, DateTimeOffset at)
+    {
+        if (findings.IsEmpty)
         {
-            Findings = @case.Findings.SetItem(finding, new Known(state, words, at, Asked: true)),
-            ToCheck = @case.ToCheck.Remove(finding),
-        };
+            return @case;
+        }
+
+        var toCheck = @case.ToCheck;
+        foreach (var finding in toCheck.IsEmpty ? [] : findings)
+        {
+            toCheck = toCheck.Remove(finding);
+        }
+
+        return @case with { Findings = @case.Findings.SetItems(findings, new Known(state, words, at, Asked: true)), ToCheck = toCheck };
+    }
 
     /// <summary>An attribute that the person brought up; an answer to a question about it stands.</summary>
     public static Case Hear(this Case @case, FindingId attribute, string value, string words, DateTimeOffset at) =>
@@ -91,10 +102,8 @@ public static class CaseLearning
                 reopened.Tick(new OneOf(parent, OptionId.Parse(question.Id.Value[(parent.Value.Length + 1)..]), asks)),
             { Origin: QuestionOrigin.Check } when !keep => reopened with
             {
-                Findings = reopened.Findings.SetItems(
-                    from f in asks
-                    where @case.Findings.ContainsKey(f)
-                    select KeyValuePair.Create(f, @case.Findings[f] with { State = FindingState.Uncertain, Asked = true })),
+                Findings = asks.Where(@case.Findings.ContainsKey).Aggregate(
+                    reopened.Findings, (known, f) => known.SetItem(f, @case.Findings[f] with { State = FindingState.Uncertain, Asked = true })),
                 ToCheck = reopened.ToCheck.AddRange(asks),
             },
             _ => reopened,

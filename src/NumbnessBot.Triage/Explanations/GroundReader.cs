@@ -12,7 +12,7 @@ internal sealed class GroundReader(Case @case, Vocabulary vocabulary)
 
     private IEnumerable<Ground> Of(Condition condition, Truth wanted) => condition.Evaluate(_facts) != wanted ? [] : condition switch
     {
-        Condition.Not not => Of(not.Of, Truth.True - (int)wanted),
+        Condition.Not not => Of(not.Of, wanted.Negated()),
         Condition.Group group => Of(group.Of, wanted),
         Condition.All all => all.Of.SelectMany(c => Of(c, wanted)),
         Condition.Any any => any.Of.SelectMany(c => Of(c, wanted)),

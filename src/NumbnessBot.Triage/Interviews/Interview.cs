@@ -12,6 +12,7 @@ public sealed class Interview
     public const string ScreenStage = "screen";
 
     private readonly Dictionary<QuestionId, Question> _byId = [];
+    private readonly Dictionary<FindingId, Question> _checkOf;
 
     public Interview(IEnumerable<Stage> stages, RuleSet rules)
     {
@@ -19,6 +20,7 @@ public sealed class Interview
         Questions = [.. Stages.SelectMany(s => s.Questions)];
         FollowUps = [.. Questions.SelectMany(FollowUpsOf)];
         Checks = [.. Questions.Concat(FollowUps).SelectMany(q => ChecksOf(q, rules)).DistinctBy(q => q.Finding)];
+        _checkOf = Checks.ToDictionary(q => q.Finding!.Value);
         foreach (var question in Questions.Concat(FollowUps).Concat(Checks))
         {
             _byId.TryAdd(question.Id, question);
@@ -40,7 +42,7 @@ public sealed class Interview
 
     public Question? FollowUp(QuestionId question, OptionId option) => Question(FollowUpId(question, option));
 
-    public Question? Check(FindingId finding) => Checks.FirstOrDefault(q => q.Finding == finding);
+    public Question? Check(FindingId finding) => _checkOf.GetValueOrDefault(finding);
 
     internal static QuestionId CheckId(string stage, FindingId finding) => QuestionId.Parse($"{stage}.check-{finding}");
 

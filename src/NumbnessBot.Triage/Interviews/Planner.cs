@@ -6,21 +6,49 @@ namespace NumbnessBot.Triage;
 /// What to ask next, computed from the case alone. Known things are not asked again; what neither a rule nor the doctor's page can use
 /// any more is skipped; what is due because of an earlier answer comes first.
 /// </summary>
-public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor assessor)
+public sealed class Planner
 {
-    private readonly bool[] _page = [.. vocabulary.Ids.Select(id => vocabulary.Finding(id) is { Page: true } || vocabulary.Attribute(id) is { Page: true })];
+    private readonly Vocabulary _vocabulary;
+    private readonly Interview _interview;
+    private readonly Assessor _assessor;
+    private readonly bool[] _page;
+    private readonly ConditionGraph _conditions;
+    private readonly PlanLine[] _lines;
+
+    public Planner(Vocabulary vocabulary, Interview interview, Assessor assessor)
+    {
+        (_vocabulary, _interview, _assessor) = (vocabulary, interview, assessor);
+        _page = [.. vocabulary.Ids.Select(id => vocabulary.Finding(id) is { Page: true } || vocabulary.Attribute(id) is { Page: true })];
+        Question[] planned = [.. interview.Questions.Where(q => !q.OnDemand)];
+        _conditions = new ConditionGraph(vocabulary, planned.Select(q => q.When).OfType<Condition>());
+        var conditions = 0;
+        _lines = [.. planned.Select(q => new PlanLine(q, q.When is null ? -1 : _conditions.Roots[conditions++], vocabulary))];
+    }
 
     /// <summary>The next question, or null when nothing is left to ask.</summary>
-    public PlannedQuestion? Next(Case @case)
+    public PlannedQuestion? Next(Case @case) => Next(@case, _assessor.Weigh(@case));
+
+    /// <inheritdoc cref="Next(Case)"/>
+    /// <param name="case">The case.</param>
+    /// <param name="weighing">What <see cref="Assessor.Weigh"/> says of it.</param>
+    public PlannedQuestion? Next(Case @case, Weighing weighing)
     {
-        var facts = new CaseFacts(@case, vocabulary);
-        var useful = Useful(@case, facts);
+        var plan = new Plan(@case, weighing.Facts, _conditions.Weigh(weighing.Facts), _assessor.Useful(weighing), Unasked(@case));
         var (first, likely) = ((Question?)null, 0);
-        foreach (var question in Due(@case, facts, useful).Concat(Planned(@case, facts, useful)))
+        foreach (var question in Due(plan, weighing))
         {
             // Most conditions that are still open come to nothing: they would make the way look longer than it is.
-            likely += first is not null && (question.When is null || question.When.Evaluate(facts) == Truth.True) ? 1 : 0;
+            likely += first is not null && (question.When is null || question.When.Evaluate(plan.Facts) == Truth.True) ? 1 : 0;
             first ??= question;
+        }
+
+        foreach (var line in _lines)
+        {
+            if (IsDue(line, plan))
+            {
+                likely += first is not null && (line.When < 0 || plan.Of(line.When) == Truth.True) ? 1 : 0;
+                first ??= AsDue(line, plan);
+            }
         }
 
         var done = Done(@case);
@@ -33,10 +61,10 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
     /// <summary>A question as it would be asked now, also out of turn.</summary>
     /// <param name="id">Which question.</param>
     /// <param name="case">The case as it is.</param>
-    /// <param name="next">What <see cref="Next"/> says of the case.</param>
+    /// <param name="next">What <see cref="Next(Case)"/> says of the case.</param>
     public PlannedQuestion? Ask(QuestionId id, Case @case, PlannedQuestion? next)
     {
-        if (interview.Question(id) is not { } question)
+        if (_interview.Question(id) is not { } question)
         {
             return null;
         }
@@ -54,13 +82,18 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
     /// A confirmation that would turn the present emergency into less: the person's own words call an old trouble old. It is asked before
     /// the emergency is announced; null when nothing of the kind is due.
     /// </summary>
-    public Question? Confirmation(Case @case) => Confirmations(@case).FirstOrDefault();
+    public Question? Confirmation(Case @case) => Confirmation(@case, _assessor.Weigh(@case));
+
+    /// <inheritdoc cref="Confirmation(Case)"/>
+    /// <param name="case">The case.</param>
+    /// <param name="weighing">What <see cref="Assessor.Weigh"/> says of it.</param>
+    public Question? Confirmation(Case @case, Weighing weighing) => Confirmations(@case, weighing).FirstOrDefault();
 
     /// <summary>The concrete question about a sign that the person takes back after its emergency was announced; null when none is taken back.</summary>
-    public Question? Withdrawal(Case @case) => @case.Withdrawing is { } finding ? interview.Check(finding) : null;
+    public Question? Withdrawal(Case @case) => @case.Withdrawing is { } finding ? _interview.Check(finding) : null;
 
     /// <summary>Whether there is a concrete question by which this sign can be taken back after its emergency was announced.</summary>
-    public bool MayBeWithdrawn(FindingId finding) => interview.Check(finding) is not null;
+    public bool MayBeWithdrawn(FindingId finding) => _interview.Check(finding) is not null;
 
     /// <summary>
     /// The case of somebody who comes back after a while: signs of an emergency may have come since, so what was answered with anything but
@@ -70,7 +103,7 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
     /// <param name="since">Answers given at or after this time still hold.</param>
     public Case Refresh(Case @case, DateTimeOffset since)
     {
-        var screen = @case.Answered.Select(interview.Question).OfType<Question>()
+        var screen = @case.Answered.Select(_interview.Question).OfType<Question>()
             .Where(q => q is { OnDemand: false, Attribute: null } && q.Id.Stage == Interview.ScreenStage).ToList();
         var stale = screen.SelectMany(q => q.Asks)
             .Where(f => @case.Findings.GetValueOrDefault(f) is { Asked: true, State: not FindingState.Present } known && known.At < since).ToHashSet();
@@ -88,15 +121,16 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
         var done = 0;
         foreach (var question in @case.Answered)
         {
-            done += interview.Question(question) is { OnDemand: false } ? 1 : 0;
+            done += _interview.Question(question) is { OnDemand: false } ? 1 : 0;
         }
 
         return done;
     }
 
-    private IEnumerable<Question> Due(Case @case, CaseFacts facts, bool[] useful)
+    private IEnumerable<Question> Due(Plan plan, Weighing weighing)
     {
-        foreach (var question in Confirmations(@case))
+        var @case = plan.Case;
+        foreach (var question in Confirmations(@case, weighing))
         {
             yield return question;
         }
@@ -104,8 +138,8 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
         foreach (var choice in @case.OneOf)
         {
             // Which of them it is matters only while one that is not known yet could change something.
-            var open = choice.Findings.Where(f => IsOpen(f, @case, facts) && useful[vocabulary.SlotOf(f)]).ToList();
-            if (open.Count > 0 && interview.FollowUp(choice.Question, choice.Option) is { } question && IsOpen(question, @case))
+            var open = choice.Findings.Where(f => IsOpen(_vocabulary.SlotOf(f), plan)).ToList();
+            if (open.Count > 0 && _interview.FollowUp(choice.Question, choice.Option) is { } question && IsOpen(question, @case))
             {
                 yield return question with { Options = [.. question.Options.Where(o => open.Contains(o.Findings[0]))] };
             }
@@ -113,107 +147,124 @@ public sealed class Planner(Vocabulary vocabulary, Interview interview, Assessor
 
         foreach (var finding in @case.ToCheck)
         {
-            if (interview.Check(finding) is { } question && IsOpen(question, @case))
+            if (_interview.Check(finding) is { } question && IsOpen(question, @case))
             {
                 yield return question;
             }
         }
     }
 
-    private IEnumerable<Question> Confirmations(Case @case)
+    private IEnumerable<Question> Confirmations(Case @case, Weighing weighing)
     {
-        foreach (var question in interview.Questions.Where(q => q.Confirms && IsOpen(q, @case)))
+        foreach (var line in _lines)
         {
-            if (question.Finding is not { } finding || @case.Findings.GetValueOrDefault(finding) is not { State: FindingState.Present, Asked: false })
+            var question = line.Question;
+            if (!question.Confirms || question.Finding is not { } finding
+                || @case.Findings.GetValueOrDefault(finding) is not { State: FindingState.Present, Asked: false } || !IsOpen(question, @case))
             {
                 continue;
             }
 
             var confirmed = @case.Answer(finding, FindingState.Present, "", default);
-            if (assessor.Assess(@case).Level != assessor.Assess(confirmed).Level)
+            if (weighing.Assessment.Level != _assessor.Assess(confirmed).Level)
             {
                 yield return question;
             }
         }
     }
 
-    private IEnumerable<Question> Planned(Case @case, CaseFacts facts, bool[] useful)
+    private bool IsDue(PlanLine line, Plan plan)
     {
-        foreach (var question in interview.Questions)
+        var question = line.Question;
+        if (question.Confirms || !MayBeAsked(line, plan))
         {
-            if (question.Confirms || question.OnDemand || !IsOpen(question, @case) || !MayBeAsked(question, @case, facts))
-            {
-                continue;
-            }
+            return false;
+        }
 
-            if (question.Attribute is { } attribute)
+        var due = question.Attribute is { } attribute
+            ? question.Always ? line.When >= 0 && plan.Of(line.When) == Truth.True : IsUseful(line.Slots[0][0], plan) && plan.Case.ValueOf(attribute) is null
+            : question.Finding is { } finding ? IsOpen(line.Slots[0][0], plan)
+            : HasOpen(line, plan);
+        return due && IsOpen(question, plan.Case);
+    }
+
+    /// <summary>The question with the choices that still matter.</summary>
+    private Question AsDue(PlanLine line, Plan plan)
+    {
+        var question = line.Question;
+        if (question.Attribute is not null || question.Finding is not null)
+        {
+            return question;
+        }
+
+        var options = ImmutableArray.CreateBuilder<Option>(question.Options.Length);
+        for (var i = 0; i < question.Options.Length; i++)
+        {
+            if (HasOpen(line.Slots[i], plan))
             {
-                if (question.Always ? question.When?.Evaluate(facts) == Truth.True : @case.ValueOf(attribute) is null && useful[vocabulary.SlotOf(attribute)])
-                {
-                    yield return question;
-                }
-            }
-            else if (question.Finding is { } finding)
-            {
-                if (IsOpen(finding, @case, facts) && useful[vocabulary.SlotOf(finding)])
-                {
-                    yield return question;
-                }
-            }
-            else
-            {
-                var options = question.Options.Where(o => o.Findings.Any(f => IsOpen(f, @case, facts) && useful[vocabulary.SlotOf(f)])).ToImmutableArray();
-                if (options.Length > 0)
-                {
-                    yield return question with { Options = options };
-                }
+                options.Add(question.Options[i]);
             }
         }
+
+        return options.Count == question.Options.Length ? question : question with { Options = options.ToImmutable() };
+    }
+
+    private bool HasOpen(PlanLine line, Plan plan)
+    {
+        foreach (var option in line.Slots)
+        {
+            if (HasOpen(option, plan))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasOpen(int[] slots, Plan plan)
+    {
+        foreach (var slot in slots)
+        {
+            if (IsOpen(slot, plan))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Its condition holds or may still turn out to; what was answered "not sure" is not presupposed in a further question.</summary>
-    private bool MayBeAsked(Question question, Case @case, CaseFacts facts) => question.When?.Evaluate(facts) switch
+    private bool MayBeAsked(PlanLine line, Plan plan) => line.When < 0 || plan.Of(line.When) switch
     {
         Truth.False => false,
-        Truth.Unknown => question.When.Undecided(facts).Any(f => vocabulary.Attribute(f) is not null || @case.Findings.GetValueOrDefault(f) is not { Asked: true }),
+        Truth.Unknown => _conditions.DependsOn(line.When, plan.Conditions, plan.Unasked),
         _ => true,
     };
 
     private static bool IsOpen(Question question, Case @case) => !@case.Answered.Contains(question.Id);
 
-    private static bool IsOpen(FindingId finding, Case @case, CaseFacts facts) =>
-        facts.Of(finding) == Truth.Unknown && @case.Findings.GetValueOrDefault(finding) is not { Asked: true };
+    /// <summary>Not known, not asked, and of use.</summary>
+    private bool IsOpen(int slot, Plan plan) =>
+        plan.Facts.Of(slot) == Truth.Unknown && plan.Unasked[slot] && IsUseful(slot, plan);
 
-    /// <summary>What a rule above the level that is reached, or the page for the doctor, can still use; by the slots of the vocabulary.</summary>
-    private bool[] Useful(Case @case, CaseFacts facts)
+    /// <summary>Marks what was not asked yet, and every attribute.</summary>
+    private bool[] Unasked(Case @case)
     {
-        Level? reached = null;
-        foreach (var held in assessor.Assess(@case).Held)
+        var unasked = new bool[_conditions.Slots];
+        Array.Fill(unasked, true);
+        foreach (var (id, known) in @case.Findings)
         {
-            if (held.Rule.Id != Assessor.UnknownId && held.Rule.Id != Assessor.DefaultId && (reached is null || held.Level > reached))
+            if (known.Asked && _conditions.SlotOf(id) is var slot and >= 0 && _vocabulary.Attribute(id) is null)
             {
-                reached = held.Level;
+                unasked[slot] = false;
             }
         }
 
-        var undecided = new List<FindingId>();
-        foreach (var step in assessor.Rules.Steps)
-        {
-            if (reached is null || step.Level > reached)
-            {
-                step.When.Evaluate(facts, undecided);
-            }
-        }
-
-        bool[] useful = [.. _page];
-        foreach (var id in undecided)
-        {
-            if (vocabulary.SlotOf(id) is var slot and >= 0)
-            {
-                useful[slot] = true;
-            }
-        }
-
-        return useful;
+        return unasked;
     }
+
+    /// <summary>A rule above the level that is reached, or the page for the doctor, can still use it.</summary>
+    private bool IsUseful(int slot, Plan plan) => _page[slot] || plan.Useful[slot];
 }

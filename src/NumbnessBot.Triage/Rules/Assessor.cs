@@ -12,21 +12,29 @@ public sealed class Assessor
     public static readonly RuleId UnknownId = RuleId.Parse("mod-unknown");
     public static readonly RuleId WithdrawnId = RuleId.Parse("mod-withdrawn");
     public static readonly RuleId DefaultId = RuleId.Parse("mod-default");
+    private const byte ForEmergencies = 4;
+    private const byte ForUse = 8;
     private static readonly FindingId[] numb =
         [.. "back-numbness back-tingling leg-numbness feet-numbness both-legs arm-numbness both-arms".Split(' ').Select(FindingId.Parse)];
 
     private readonly Vocabulary _vocabulary;
-    private readonly Rule _unknown;
-    private readonly Rule _withdrawn;
-    private readonly Rule _unexplained;
+    private readonly ConditionGraph _graph;
+    private readonly FiredRule[] _steps;
+    private readonly FiredRule _unknown;
+    private readonly FiredRule _withdrawn;
+    private readonly FiredRule _unexplained;
+    private readonly FiredRule _harmless;
 
     public Assessor(Vocabulary vocabulary, RuleSet rules)
     {
         _vocabulary = vocabulary;
         Rules = rules;
-        _unknown = BuiltIn(UnknownId);
-        _withdrawn = BuiltIn(WithdrawnId);
-        _unexplained = BuiltIn(DefaultId);
+        _graph = new ConditionGraph(vocabulary, rules.Steps.Select(s => s.When));
+        _steps = [.. rules.Steps.Select(s => new FiredRule(s.Rule, s.Level))];
+        _unknown = new FiredRule(BuiltIn(UnknownId), Level.Today);
+        _withdrawn = new FiredRule(BuiltIn(WithdrawnId), Level.Today);
+        _unexplained = new FiredRule(BuiltIn(DefaultId), Level.Soon);
+        _harmless = _unexplained with { Level = Level.SelfCare };
     }
 
     public RuleSet Rules { get; }
@@ -42,16 +50,19 @@ public sealed class Assessor
         return without.Advise(rest.Level < Level.Crisis ? Level.Today : rest.Level, rest.Held.Where(h => h.Level >= Level.Crisis).Select(h => h.Rule.Id));
     }
 
-    public Assessment Assess(Case @case)
+    public Assessment Assess(Case @case) => Weigh(@case).Assessment;
+
+    /// <summary>Weighs every rule once, for the level and for what to ask next.</summary>
+    public Weighing Weigh(Case @case)
     {
-        var unsure = @case.Findings.Where(f => f.Value is { State: FindingState.Uncertain, Asked: true } && Rules.EmergencyItems.Contains(f.Key))
-            .Select(f => f.Key).ToArray();
-        var withdrawn = @case.Withdrawn.Count > 0;
-        var plain = Assess(new CaseFacts(@case, _vocabulary), unsure, withdrawn);
+        var unsure = Unsure(@case);
+        var facts = new CaseFacts(@case, _vocabulary);
+        var truths = _graph.Weigh(facts);
+        var plain = Assess(@case, facts, truths, unsure);
         foreach (var choice in @case.OneOf)
         {
             // One of these is so, it is not known which: the least urgent possibility is certain.
-            var each = choice.Findings.Select(f => Assess(new CaseFacts(@case, _vocabulary, f), unsure, withdrawn)).ToList();
+            var each = choice.Findings.Select(f => Supposing(@case, f, unsure)).ToList();
             var least = each.Min(a => a.Level);
             if (least > plain.Level)
             {
@@ -60,7 +71,57 @@ public sealed class Assessor
             }
         }
 
-        return Latched(@case, plain);
+        return new Weighing(@case, facts, truths, Latched(@case, plain));
+    }
+
+    /// <summary>Marks what a rule above the level that is reached can still use, by the slots of the vocabulary.</summary>
+    internal bool[] Useful(Weighing weighing)
+    {
+        if (weighing.Useful is { } known)
+        {
+            return known;
+        }
+
+        Level? reached = null;
+        foreach (var held in weighing.Assessment.Held)
+        {
+            if (held.Rule.Id != UnknownId && held.Rule.Id != DefaultId && (reached is null || held.Level > reached))
+            {
+                reached = held.Level;
+            }
+        }
+
+        var useful = new bool[_graph.Slots];
+        for (var i = 0; i < _steps.Length; i++)
+        {
+            if (reached is null || _steps[i].Level > reached)
+            {
+                _graph.MarkUndecided(_graph.Roots[i], weighing.Truths, useful, ForUse);
+            }
+        }
+
+        return weighing.Useful = useful;
+    }
+
+    private Assessment Supposing(Case @case, FindingId finding, List<FindingId>? unsure)
+    {
+        var facts = new CaseFacts(@case, _vocabulary, finding);
+        return Assess(@case, facts, _graph.Weigh(facts), unsure);
+    }
+
+    /// <summary>What was answered "not sure" and an emergency depends on.</summary>
+    private List<FindingId>? Unsure(Case @case)
+    {
+        List<FindingId>? unsure = null;
+        foreach (var (id, known) in @case.Findings)
+        {
+            if (known is { State: FindingState.Uncertain, Asked: true } && Rules.EmergencyItems.Contains(id))
+            {
+                (unsure ??= []).Add(id);
+            }
+        }
+
+        return unsure;
     }
 
     /// <summary>An emergency or crisis that was announced holds whatever is said later.</summary>
@@ -79,57 +140,82 @@ public sealed class Assessor
         };
     }
 
-    private Assessment Assess(CaseFacts facts, IEnumerable<FindingId> unsure, bool withdrawn)
+    private Assessment Assess(Case @case, CaseFacts facts, byte[] truths, List<FindingId>? unsure)
     {
-        var held = new Dictionary<RuleId, FiredRule>();
+        var held = ImmutableArray.CreateBuilder<FiredRule>();
+        var open = new bool[_graph.Slots];
 
         // "Not sure" of an emergency item never counts as no, also where the rules that are left could do without it.
-        var open = new List<FindingId>(unsure);
-        foreach (var step in Rules.Steps)
+        foreach (var id in unsure ?? [])
         {
-            if (step.When.Evaluate(facts, step.Level == Level.Emergency ? open : null) == Truth.True
-                && (!held.TryGetValue(step.Rule.Id, out var fired) || fired.Level < step.Level))
+            open[_graph.SlotOf(id)] = true;
+        }
+
+        for (var i = 0; i < _steps.Length; i++)
+        {
+            switch (ConditionGraph.TruthOf(_graph.Roots[i], truths))
             {
-                held[step.Rule.Id] = new FiredRule(step.Rule, step.Level);
+                case Truth.True:
+                    Add(held, _steps[i]);
+                    break;
+                case Truth.Unknown when _steps[i].Level == Level.Emergency:
+                    _graph.MarkUndecided(_graph.Roots[i], truths, open, ForEmergencies);
+                    break;
             }
         }
 
-        if (withdrawn)
+        if (!@case.Withdrawn.IsEmpty)
         {
-            held[WithdrawnId] = new FiredRule(_withdrawn, Level.Today);
+            Add(held, _withdrawn);
         }
 
-        if (open.Count > 0)
+        var names = Open(open);
+        if (names.Length > 0)
         {
-            held[UnknownId] = new FiredRule(_unknown, Level.Today);
+            Add(held, _unknown);
         }
         else if (held.Count == 0)
         {
-            var harmless = numb.All(f => facts.Of(f) == Truth.False);
-            held[DefaultId] = new FiredRule(_unexplained, harmless ? Level.SelfCare : Level.Soon);
+            held.Add(Array.TrueForAll(numb, f => facts.Of(f) == Truth.False) ? _harmless : _unexplained);
         }
 
-        var ordered = held.Values.OrderByDescending(h => h.Level).ThenBy(h => h.Rule.Id).ToImmutableArray();
-        return new Assessment(ordered[0].Level, ordered, InOrder(open));
+        held.Sort(static (a, b) => a.Level != b.Level ? b.Level.CompareTo(a.Level) : a.Rule.Id.CompareTo(b.Rule.Id));
+        return new Assessment(held[0].Level, held.DrainToImmutable(), names);
     }
 
-    private ImmutableArray<FindingId> InOrder(List<FindingId> open)
+    /// <summary>Of one rule the highest level counts.</summary>
+    private static void Add(ImmutableArray<FiredRule>.Builder held, FiredRule fired)
     {
-        var slots = new bool[_vocabulary.Ids.Length];
-        var others = new SortedSet<FindingId>();
-        foreach (var id in open)
+        for (var i = 0; i < held.Count; i++)
         {
-            if (_vocabulary.SlotOf(id) is var slot and >= 0)
+            if (held[i].Rule.Id == fired.Rule.Id)
             {
-                slots[slot] = true;
-            }
-            else
-            {
-                others.Add(id);
+                held[i] = held[i].Level < fired.Level ? fired : held[i];
+                return;
             }
         }
 
-        return [.. _vocabulary.Ids.Where((_, slot) => slots[slot]), .. others];
+        held.Add(fired);
+    }
+
+    private ImmutableArray<FindingId> Open(bool[] marks)
+    {
+        var count = marks.AsSpan().Count(true);
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var open = ImmutableArray.CreateBuilder<FindingId>(count);
+        for (var slot = 0; slot < marks.Length; slot++)
+        {
+            if (marks[slot])
+            {
+                open.Add(_graph.IdOf(slot));
+            }
+        }
+
+        return open.MoveToImmutable();
     }
 
     private Rule BuiltIn(RuleId id) => Rules.Rule(id) ?? new Rule(id, "modifiers", new Condition.Any([])) { IsModifier = true };

@@ -97,7 +97,7 @@ public abstract record Condition
 
     public sealed record Not(Condition Of) : Condition
     {
-        public override Truth Evaluate(CaseFacts facts, List<FindingId>? undecided = null) => Truth.True - (int)Of.Evaluate(facts, undecided);
+        public override Truth Evaluate(CaseFacts facts, List<FindingId>? undecided = null) => Of.Evaluate(facts, undecided).Negated();
 
         public override IEnumerable<FindingId> Names() => Of.Names();
 
@@ -140,7 +140,7 @@ public abstract record Condition
 
         public override IEnumerable<FindingId> Names() => [Attribute];
 
-        private Truth Holds(decimal? known) => known is not { } number ? Truth.Unknown
+        internal Truth Holds(decimal? known) => known is not { } number ? Truth.Unknown
             : How switch
             {
                 Comparison.Less => number < Bound,

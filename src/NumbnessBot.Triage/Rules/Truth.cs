@@ -1,7 +1,7 @@
 namespace NumbnessBot.Triage;
 
 /// <summary>Three-valued (Kleene) logic: what is not known is neither true nor false.</summary>
-public enum Truth
+public enum Truth : byte
 {
     False,
     Unknown,

@@ -11,6 +11,9 @@ public sealed class Vocabulary
     private readonly FrozenDictionary<FindingId, int> _slots;
     private readonly FrozenDictionary<FindingId, ImmutableArray<FindingId>> _implied;
     private readonly FrozenDictionary<FindingId, ImmutableArray<FindingId>> _implying;
+    private readonly Finding?[] _bySlot;
+    private readonly int[][] _impliedSlots;
+    private readonly int[][] _implyingSlots;
 
     /// <exception cref="ArgumentException">An id stands twice.</exception>
     public Vocabulary(IEnumerable<Finding> findings, IEnumerable<CaseAttribute> attributes)
@@ -26,6 +29,9 @@ public sealed class Vocabulary
         _implying = Findings.ToFrozenDictionary(
             f => f.Id,
             f => Findings.Where(other => _implied[other.Id].Contains(f.Id)).Select(other => other.Id).ToImmutableArray());
+        _bySlot = [.. Ids.Select(Finding)];
+        _impliedSlots = [.. Ids.Select(id => Slots(ImpliedBy(id)))];
+        _implyingSlots = [.. Ids.Select(id => Slots(Implying(id)))];
     }
 
     public ImmutableArray<Finding> Findings { get; }
@@ -50,6 +56,17 @@ public sealed class Vocabulary
 
     /// <summary>A small number for a finding or attribute, from 0 on; -1 for what is neither.</summary>
     internal int SlotOf(FindingId id) => _slots.TryGetValue(id, out var slot) ? slot : -1;
+
+    /// <summary>The finding with this slot; null for an attribute.</summary>
+    internal Finding? FindingAt(int slot) => _bySlot[slot];
+
+    /// <inheritdoc cref="ImpliedBy"/>
+    internal ReadOnlySpan<int> ImpliedSlots(int slot) => _impliedSlots[slot];
+
+    /// <inheritdoc cref="Implying"/>
+    internal ReadOnlySpan<int> ImplyingSlots(int slot) => _implyingSlots[slot];
+
+    private int[] Slots(ImmutableArray<FindingId> ids) => [.. ids.Select(SlotOf).Where(slot => slot >= 0)];
 
     private ImmutableArray<FindingId> Closure(Finding start)
     {

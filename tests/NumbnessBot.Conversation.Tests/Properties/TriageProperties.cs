@@ -38,6 +38,23 @@ public sealed class TriageProperties
         }).Check(config);
 
     [Fact]
+    public void Weighed_all_at_once_the_rules_say_what_each_says_by_itself() => Prop.ForAll(
+        RandomCases.Statements,
+        RandomCases.Age.ToArbitrary(),
+        (statements, age) =>
+        {
+            var @case = RandomCases.CaseOf(statements, age);
+            var rules = knowledge.Pack.Rules;
+            var facts = new CaseFacts(@case, knowledge.Pack.Vocabulary);
+            var held = rules.Steps.Where(s => s.When.Evaluate(facts) == Truth.True).GroupBy(s => s.Rule.Id, (id, steps) => $"{id} {steps.Max(s => s.Level)}");
+            var unsure = @case.Findings.Where(f => f.Value is { State: FindingState.Uncertain, Asked: true } && rules.EmergencyItems.Contains(f.Key)).Select(f => f.Key);
+            var open = rules.Steps.Where(s => s.Level == Level.Emergency).SelectMany(s => s.When.Undecided(facts)).Union(unsure);
+            var assessment = knowledge.Assessor.Assess(@case);
+            return assessment.Held.Where(h => h.Rule.Id != Assessor.UnknownId && h.Rule.Id != Assessor.DefaultId).Select(h => $"{h.Rule.Id} {h.Level}").Order().SequenceEqual(held.Order())
+                && assessment.Open.SequenceEqual(open.Order());
+        }).Check(config);
+
+    [Fact]
     public void The_order_of_answers_does_not_change_the_level() => Prop.ForAll(
         RandomCases.Statements,
         (from age in RandomCases.Age from seed in Gen.Choose(0, int.MaxValue - 1) select (age, seed)).ToArbitrary(),
@@ -75,7 +92,7 @@ public sealed class TriageProperties
         (statements, random) =>
         {
             var start = RandomCases.CaseOf(statements.Where(s => !s.Asked), random.age);
-            var held = IsGated(start with { Attributes = start.Attributes.Clear() });
+            var held = IsGated(start with { Attributes = FindingMap<KnownValue>.Empty });
             Walk(start, new Random(random.seed), step => held &= IsGated(step));
             return held;
         }).Check(config);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NumbnessBot.Content;
 using NumbnessBot.Proof.Playing;
 using NumbnessBot.Triage;
@@ -16,14 +15,14 @@ internal static class RandomCase
     {
         var random = new Random(seed);
         var pack = RealContent.Shared.Current.Pack;
-        var findings = random.GetItems([.. pack.Vocabulary.Findings.Select(f => f.Id), gone], random.Next(MostFindings)).Distinct()
-            .ToImmutableSortedDictionary(id => id, _ => Known(random));
+        var findings = FindingMap<Known>.Of(
+            random.GetItems([.. pack.Vocabulary.Findings.Select(f => f.Id), gone], random.Next(MostFindings)).Distinct().Select(id => KeyValuePair.Create(id, Known(random))));
         return Case.Empty with
         {
             Findings = findings,
-            Withdrawn = findings.Keys.Where(_ => random.Next(10) == 0).ToImmutableSortedDictionary(id => id, _ => Known(random)),
-            Attributes = pack.Vocabulary.Attributes.Where(_ => random.Next(2) == 0).ToImmutableSortedDictionary(
-                a => a.Id, a => new KnownValue(Value(a, random), Words(random), At(random), random.Next(2) == 0)),
+            Withdrawn = FindingMap<Known>.Of(findings.Keys.Where(_ => random.Next(10) == 0).Select(id => KeyValuePair.Create(id, Known(random)))),
+            Attributes = FindingMap<KnownValue>.Of(pack.Vocabulary.Attributes.Where(_ => random.Next(2) == 0).Select(
+                a => KeyValuePair.Create(a.Id, new KnownValue(Value(a, random), Words(random), At(random), random.Next(2) == 0)))),
             OneOf = [.. random.GetItems([.. Choices(pack)], random.Next(3)).Distinct()],
             Relation = random.Next(4) == 0 ? random.GetItems(Nasty.Texts, 1)[0] : null,
             Advised = random.Next(4) == 0 ? null : random.GetItems(Enum.GetValues<Level>(), 1)[0],

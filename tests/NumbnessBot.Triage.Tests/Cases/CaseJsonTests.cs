@@ -56,6 +56,62 @@ public sealed class CaseJsonTests
     [InlineData("{\"schema\":1,\"seenAt\":9223372036854775807}")]
     public void What_is_no_case_of_ours_is_none(string json) => Assert.Null(CaseJson.Read(json));
 
+    [Theory]
+    [InlineData("{\"schema\":2,\"known\":[null]}")]
+    [InlineData("{\"schema\":2,\"known\":[{\"is\":\"present\"}]}")]
+    [InlineData("{\"schema\":2,\"known\":[{\"is\":\"present\",\"ids\":\"No Id\"}]}")]
+    [InlineData("{\"schema\":2,\"known\":{}}")]
+    [InlineData("{\"schema\":2,\"greeted\":1}")]
+    [InlineData("{\"schema\":2,\"advised\":\"worse\"}")]
+    [InlineData("{\"schema\":2,\"pending\":7}")]
+    [InlineData("{\"schema\":2")]
+    [InlineData("{\"schema\":2} {}")]
+    public void Nor_is_what_was_cut_off_or_spoilt(string json) => Assert.Null(CaseJson.Read(json));
+
+    [Fact]
+    public void Members_that_are_not_known_are_passed_over_and_null_is_nothing()
+    {
+        var read = CaseJson.Read(
+            "{\"later\":{\"a\":[1]},\"known\":[{\"is\":\"present\",\"sure\":[true],\"ids\":\"leak weak\",\"words\":null}],\"answered\":null,\"attributes\":null,\"pending\":null,\"schema\":2}")!;
+
+        Assert.Equal("leak weak", string.Join(' ', read.Findings.Keys));
+        Assert.Equal(new Known(FindingState.Present, "", DateTimeOffset.UnixEpoch, Asked: false), read.Findings[Some.Id("leak")]);
+        Assert.True(read.Answered.IsEmpty && read.Attributes.IsEmpty && read.Pending is null);
+    }
+
+    [Fact]
+    public void Every_member_of_a_case_is_stored()
+    {
+        foreach (var member in typeof(Case).GetProperties().Where(p => p.CanWrite && p.Name != nameof(Case.Schema)))
+        {
+            var @case = Case.Empty with { Greeted = false };
+            member.SetValue(@case, SomeOf(member.PropertyType));
+
+            var written = CaseJson.Write(@case);
+
+            Assert.True(written != CaseJson.Write(Case.Empty), $"{member.Name} is not written.");
+            Assert.Equal(written, CaseJson.Write(CaseJson.Read(written)!));
+        }
+    }
+
+    [Fact]
+    public void Words_of_every_kind_come_back_as_they_were_said()
+    {
+        var said = Case.Empty.Answer(Some.Id("leak"), FindingState.Present, "it's \"wet\"\n\u2028 \ud83d\ude00 <b>", Some.Now).Answer(Some.Id("age"), "caf\u00e9", "so", Some.Now);
+
+        var read = CaseJson.Read(CaseJson.Write(said))!;
+
+        Assert.Equal(said.Findings, read.Findings);
+        Assert.Equal(said.Attributes, read.Attributes);
+    }
+
     [Fact]
     public void An_empty_case_takes_little_room() => Assert.True(CaseJson.Write(Case.Empty).Length < 20);
+
+    private static object SomeOf(Type type) =>
+        new object[]
+        {
+            true, 7, "text", Some.Now, Consent.Given, Level.Soon, full.Findings, full.Attributes, full.OneOf, full.ToCheck, full.Answered, full.Announced,
+            Some.Id("leak"), QuestionId.Review, TopicId.Parse("topic"), new PageLink("secret", Some.Now),
+        }.Single(v => v.GetType() == (Nullable.GetUnderlyingType(type) ?? type));
 }

@@ -83,7 +83,7 @@ public sealed class ExplainerTests
         Assert.NotEmpty(Explain(@case, always).Possible);
         Assert.Empty(Explain(@case.Asked("leak", FindingState.Present), always).Possible);
         Assert.Empty(Explain(@case.Asked("leak", FindingState.Uncertain), always).Possible);
-        Assert.Empty(Explain(@case with { Withdrawn = @case.Withdrawn.Add(Some.Id("leak"), new Known(FindingState.Present, "", Some.Now, true)) }, always).Possible);
+        Assert.Empty(Explain(@case with { Withdrawn = @case.Withdrawn.SetItem(Some.Id("leak"), new Known(FindingState.Present, "", Some.Now, true)) }, always).Possible);
         Assert.Empty(Explain(@case.Advise(Level.Emergency, [RuleId.Parse("leaking")]), always).Possible);
     }
 
