@@ -200,7 +200,7 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
     {
         for (var at = Math.Max(0, mention.Start - 2); at < mention.Start; at++)
         {
-            if (line.Has(at, GrammarClasses.MyOwn) || line.Has(at, GrammarClasses.TheirOwn))
+            if (line.Has(at, GrammarClasses.MyOwn | GrammarClasses.TheirOwn) && !line.Is(at + 1, CueWords.IndefiniteArticle))
             {
                 return true;
             }

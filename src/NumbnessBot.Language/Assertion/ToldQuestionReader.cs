@@ -6,7 +6,7 @@ namespace NumbnessBot.Language.Assertion;
 
 /// <summary>
 /// Finds what is told inside a question: "is it sciatica if I can't feel when I wee?" asks what it is, and that it is so is the reason to ask.
-/// "Is it bad if I lose control?" may ask ahead and stays a question.
+/// "Is it bad if I lose control?" may ask ahead and stays a question; "when" and "because" never do.
 /// </summary>
 internal sealed class ToldQuestionReader(TermLine line, TriggerLine triggers)
 {
@@ -19,7 +19,8 @@ internal sealed class ToldQuestionReader(TermLine line, TriggerLine triggers)
     {
         var told = Opening(by, mention);
         return told >= 0 && IsMine(told, mention) && IsSo(told, mention)
-            && (AsksWhatItIs(Math.Max(clause.SentenceStart, told - FarthestLook), told) || AsksWhatItIs(mention.End, Math.Min(clause.SentenceEnd, mention.End + FarthestLook)))
+            && (line.Is(told, CueWords.When | CueWords.Because)
+                || AsksWhatItIs(Math.Max(clause.SentenceStart, told - FarthestLook), told) || AsksWhatItIs(mention.End, Math.Min(clause.SentenceEnd, mention.End + FarthestLook)))
             ? new Verdict(FindingState.Uncertain, $"told in a question with '{by}'")
             : null;
     }
