@@ -30,7 +30,7 @@ internal static class SupportBuilder
             if (Line(map, "emergency") is { } emergency)
             {
                 var code = map.Text("code")!;
-                countries[code] = new Country(code, emergency) { Advice = Line(map, "advice"), Crisis = Line(map, "crisis") };
+                countries[code] = new Country(code, emergency) { Advice = Line(map, "advice"), Crisis = Line(map, "crisis"), Violence = Line(map, "violence") };
             }
         }
 

@@ -103,7 +103,7 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
         new(map.Text("name") ?? "", map.Text("about") ?? "", map.Text("tests") ?? "", map.Text("who") ?? "", [.. map.Texts("watch")]);
 
     private static CountryWords CountryOf(YamlMap map) =>
-        new(map.Text("name") ?? "", [.. map.Texts("synonyms")], map.Text("advice"), map.Text("crisis"));
+        new(map.Text("name") ?? "", [.. map.Texts("synonyms")], map.Text("advice"), map.Text("crisis"), map.Text("violence"));
 
     private static FrozenDictionary<OptionId, string> OptionTexts(YamlMap? map) =>
         Texts(map).Where(e => OptionId.TryParse(e.Key, out _)).ToFrozenDictionary(e => OptionId.Parse(e.Key), e => e.Text);

@@ -13,7 +13,7 @@ internal sealed class CountryWordsCheck : IContentCheck
 
     private static IEnumerable<ContentProblem> Check(Country country, YamlMap map)
     {
-        foreach (var (line, number) in new[] { ("advice", country.Advice), ("crisis", country.Crisis) })
+        foreach (var (line, number) in new[] { ("advice", country.Advice), ("crisis", country.Crisis), ("violence", country.Violence) })
         {
             if (number is null && map.Find(line) is { } named)
             {

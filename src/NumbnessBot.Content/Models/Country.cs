@@ -9,4 +9,7 @@ public sealed record Country(string Code, PhoneLine Emergency)
 
     /// <summary>Somebody to talk to, free of charge.</summary>
     public PhoneLine? Crisis { get; init; }
+
+    /// <summary>Help with violence at home, free of charge and at any hour.</summary>
+    public PhoneLine? Violence { get; init; }
 }

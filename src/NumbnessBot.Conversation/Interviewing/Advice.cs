@@ -51,7 +51,7 @@ internal static class Advice
             ("because", text.BecauseOf(talk.Case, assessment)),
             ("list", new ExplanationText(talk.Knowledge, talk.Words, numbers).UrgentGrounds(talk.Case, assessment)),
             ("emergency", numbers.Emergency),
-            ("crisis", numbers.CrisisSentence(talk.Speech)));
+            ("crisis", numbers.CrisisSentence(talk.Speech, talk.Case)));
         return talk.AdviseAsync(under is null ? said : $"{said}\n\n{under}", text.Payload(talk.Case, assessment), null, [], cancellationToken);
     }
 
@@ -81,7 +81,7 @@ internal static class Advice
             talk.Fill("country.thanks"),
             numbers.EmergencyLine(talk.Speech),
             assessment.Level <= Level.Today ? numbers.AdviceLine(talk.Speech) : null,
-            assessment.HasCrisis ? numbers.CrisisLine(talk.Speech) : null,
+            assessment.HasCrisis ? numbers.CrisisLine(talk.Speech, talk.Case) : null,
             outcome.ActOf(talk.Case, assessment),
         ];
         talk.Hush();

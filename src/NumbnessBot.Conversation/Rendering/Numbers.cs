@@ -6,6 +6,7 @@ namespace NumbnessBot.Conversation.Rendering;
 /// <summary>The telephone numbers for one person: those of the country, or the general sentences where it is not known.</summary>
 public sealed class Numbers(ContentPack pack, LocaleWords words, string? countryCode)
 {
+    private static readonly FindingId abuseFear = FindingId.Parse("abuse-fear");
     private readonly Country? _country = countryCode is null ? null : pack.Countries.GetValueOrDefault(countryCode);
     private readonly CountryWords? _names = countryCode is null ? null : words.Countries.GetValueOrDefault(countryCode);
 
@@ -33,13 +34,24 @@ public sealed class Numbers(ContentPack pack, LocaleWords words, string? country
     public string? AdviceLine(Speech speech) => _country?.Advice is not { } line ? null
         : speech.Fill(words.Phrases["numbers.advice"], ("name", _names?.Advice ?? ""), ("number", line.Number));
 
-    /// <summary>The crisis line as a sentence beside others; asks for the country where that helps.</summary>
-    public string CrisisSentence(Speech speech) => _country?.Crisis is { } line
-        ? speech.Fill(words.Phrases["numbers.crisis-told"], ("name", _names?.Crisis ?? ""), ("number", line.Number))
-        : _country is null ? speech.Fill(words.Phrases["numbers.crisis-tell-country"])
-        : speech.Fill(words.Phrases["numbers.crisis-unknown"]);
+    /// <summary>The crisis line as a sentence beside others, for violence at home its own; asks for the country where that helps.</summary>
+    public string CrisisSentence(Speech speech, Case @case) =>
+        Violence(speech, @case)
+        ?? (_country?.Crisis is { } line ? speech.Fill(words.Phrases["numbers.crisis-told"], ("name", _names?.Crisis ?? ""), ("number", line.Number))
+            : _country is null ? speech.Fill(words.Phrases["numbers.crisis-tell-country"])
+            : speech.Fill(words.Phrases["numbers.crisis-unknown"]));
 
-    /// <summary>Somebody to talk to; a general sentence where no number is known.</summary>
-    public string CrisisLine(Speech speech) => _country?.Crisis is not { } line ? speech.Fill(words.Phrases["numbers.crisis-unknown"])
-        : speech.Fill(words.Phrases["numbers.crisis"], ("name", _names?.Crisis ?? ""), ("number", line.Number));
+    /// <summary>Somebody to talk to, for violence at home its own line first; a general sentence where no number is known.</summary>
+    public string CrisisLine(Speech speech, Case @case)
+    {
+        var line = _country?.Crisis is { } crisis
+            ? speech.Fill(words.Phrases["numbers.crisis"], ("name", _names?.Crisis ?? ""), ("number", crisis.Number))
+            : speech.Fill(words.Phrases["numbers.crisis-unknown"]);
+        return Violence(speech, @case) is { } home ? home + "\n" + line : line;
+    }
+
+    private string? Violence(Speech speech, Case @case) =>
+        _country?.Violence is { } line && @case.StateOf(abuseFear) is FindingState.Present or FindingState.Uncertain
+            ? speech.Fill(words.Phrases["numbers.violence"], ("name", _names?.Violence ?? ""), ("number", line.Number))
+            : null;
 }

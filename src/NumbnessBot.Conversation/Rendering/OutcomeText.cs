@@ -25,11 +25,11 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
         var parts = new List<string> { Fill(speech, ActOf(assessment)) };
         if (assessment is { Level: Level.Emergency, HasCrisis: true, IsCrisisAlone: false })
         {
-            parts.Add(Fill(speech, words.Outcomes[Level.Crisis].Act) + " " + numbers.CrisisLine(speech));
+            parts.Add(Fill(speech, words.Outcomes[Level.Crisis].Act) + " " + numbers.CrisisLine(speech, @case));
         }
         else if (assessment.IsCrisisAlone)
         {
-            parts.Add(numbers.CrisisLine(speech));
+            parts.Add(numbers.CrisisLine(speech, @case));
             if (@case.Reviewed)
             {
                 // The interview went on after the crisis: only what may be an emergency was asked, so the back is for today.

@@ -8,6 +8,39 @@ namespace NumbnessBot.Conversation.Tests.Vignettes;
 /// <summary>Two hundred patients by people who know neither rules nor lexicon, who are kept apart: nobody who works on the bot looks at them, only at the sums.</summary>
 public sealed class UnseenVignetteTests(ITestOutputHelper output)
 {
+    private const int EmergenciesFound = 37;
+    private const double LeastSafe = 0.97;
+    private const double LeastExact = 0.74;
+    private const double LeastExactOfTheFourth = 0.93;
+
+    [Theory]
+    [InlineData(Manner.OwnWords)]
+    [InlineData(Manner.Taps)]
+    public async Task Those_who_were_measured_once_are_advised_as_well_as_then(Manner manner)
+    {
+        var score = new TriageScore(await TriageRun.OfAsync(Vignette.UnseenFresh, manner));
+
+        using var text = new StringWriter();
+        score.Write(text);
+        output.WriteLine(text.ToString());
+        Assert.Equal(100, Vignette.UnseenFresh.Count);
+        Assert.InRange(score.Emergencies.Found, EmergenciesFound, score.Emergencies.All);
+        Assert.InRange(score.Safe, LeastSafe, 1);
+        Assert.InRange(score.Exact, LeastExact, 1);
+        Assert.Equal(1, score.Completed);
+    }
+
+    [Theory]
+    [InlineData(Manner.OwnWords)]
+    [InlineData(Manner.Taps)]
+    public async Task Those_from_whom_the_reader_learnt_are_advised_by_their_rules(Manner manner)
+    {
+        var score = new TriageScore(await TriageRun.OfAsync(Vignette.Fourth, manner));
+
+        Assert.Equal(score.Emergencies.All, score.Emergencies.Found);
+        Assert.InRange(score.Exact, LeastExactOfTheFourth, 1);
+    }
+
     [Theory]
     [InlineData(Manner.OwnWords)]
     [InlineData(Manner.Taps)]

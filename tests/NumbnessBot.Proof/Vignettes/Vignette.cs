@@ -30,6 +30,12 @@ public sealed record Vignette(
     /// <summary>A third set of outsiders, of whom some were looked at to see why mild cases were advised too urgently.</summary>
     public static IReadOnlyList<Vignette> Third { get; } = In("vignettes-third.json");
 
+    /// <summary>Patients from whom the reader learnt classes of wording; their levels are those of the rules.</summary>
+    public static IReadOnlyList<Vignette> Fourth { get; } = In("vignettes-fourth.json");
+
+    /// <summary>Written at the same time by the same author, and kept apart like <see cref="Unseen"/>: measured once, when the work on the fourth set was done.</summary>
+    public static IReadOnlyList<Vignette> UnseenFresh { get; } = In("vignettes-unseen-3.json");
+
     public Patient Play(Manner manner) => new(
         Opening,
         Facts.Select(f => (FindingId.Parse(f.Key), FindingStateIds.TryParse(f.Value.State, out var state) ? state : default, f.Value.Say)),

@@ -12,7 +12,8 @@ internal static class TriageCommand
         foreach (var manner in new[] { Manner.OwnWords, Manner.Taps })
         {
             Write(output, $"Patients kept apart, {Words(manner)}", await TriageRun.OfAsync(Vignette.Unseen, manner).ConfigureAwait(false), rules);
-            Write(output, $"Patients that helped to mend it, {Words(manner)}", await TriageRun.OfAsync([.. Vignette.All, .. Vignette.Outsiders, .. Vignette.Third], manner).ConfigureAwait(false), rules);
+            Write(output, $"Patients kept apart, written last, {Words(manner)}", await TriageRun.OfAsync(Vignette.UnseenFresh, manner).ConfigureAwait(false), rules);
+            Write(output, $"Patients that helped to mend it, {Words(manner)}", await TriageRun.OfAsync([.. Vignette.All, .. Vignette.Outsiders, .. Vignette.Third, .. Vignette.Fourth], manner).ConfigureAwait(false), rules);
         }
 
         Write(output, "Stories", await TriageRun.OfStoriesAsync().ConfigureAwait(false), rules);

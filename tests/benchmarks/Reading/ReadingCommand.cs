@@ -18,6 +18,12 @@ internal static class ReadingCommand
                     output.WriteLine($"{row.Class}\t{row.Text}\t{fault}");
                 }
             }).Write(output);
+        if (files.Count == 0)
+        {
+            var crisis = CrisisRun.Of(RealContent.Shared.Current, CrisisRun.Unseen);
+            output.WriteLine($"crises told in veiled words and heard {crisis.Heard} of {crisis.Told}, sayings taken for one {crisis.Raised} of {crisis.Harmless}");
+        }
+
         return 0;
     }
 }
