@@ -13,7 +13,7 @@ return args switch
     ["triage", .. var options] => await TriageCommand.RunAsync(options.Contains("--rules"), Console.Out).ConfigureAwait(false),
     ["speed"] => SpeedCommand.Run(Console.Out),
     ["turns"] => await TurnCommand.RunAsync(Console.Out).ConfigureAwait(false),
-    ["store", .. var connection] => await StoreCommand.RunAsync(connection.FirstOrDefault(), Console.Out).ConfigureAwait(false),
+    ["store", .. { Length: <= 1 } connection] => await StoreCommand.RunAsync(connection.FirstOrDefault(), Console.Out).ConfigureAwait(false),
     ["fuzz", var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var strings) => FuzzCommand.Run(strings, Console.Out),
     ["pictures"] => PicturesCommand.Run(Repository.Under("dialogs"), Console.Out),
     ["safety"] => SafetyCommand.Run(Console.Out),
@@ -27,7 +27,7 @@ static int Help()
         triage [--rules]                plays every story and vignette and compares the advice with what was right
         speed                           time and memory of reading texts of several lengths
         turns                           time and memory of one turn of an interview, and of its parts
-        store                           durable commits a second, one by one and by several clients, against a bare loop of equal commits
+        store [connection]              durable commits a second, one by one and by several clients, against a bare loop of equal commits
         fuzz <count>                    gives so many generated strings to every reader
         pictures                        makes the PNGs of the drawings in dialogs/pictures, with rsvg-convert
         safety                          writes docs/safety/traceability.md and hazards.md and names what a rule lacks

@@ -20,6 +20,13 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
     /// <summary>From then on a turn that has to run again lets the others go first for a moment.</summary>
     private const int RunsInHaste = 3;
 
+    /// <summary>So often a commit may fail, with a store that answers afterwards, before the turn is given up.</summary>
+    private const int MostDoubts = 2;
+
+    /// <summary>For about five seconds a commit in doubt is looked after; a channel waits three times as long.</summary>
+    private const int MostLooks = 20;
+
+    private static readonly TimeSpan betweenLooks = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan breath = TimeSpan.FromMilliseconds(2);
     private readonly ConversationLocks _locks = new();
 
@@ -53,6 +60,7 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
         var id = ActivityIdentity.Of(turnContext.Activity);
         var address = turnContext.TurnState.Get<DeliveryAddress>();
         var before = turnContext.TurnState.ToArray();
+        var doubts = 0;
         for (var run = 1; ; run++)
         {
             var stored = await store.LoadAsync(key, id, cancellationToken).ConfigureAwait(false);
@@ -73,7 +81,20 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
             // An activity without an id cannot come again, but its replies wait under some name until they are delivered.
             var name = id ?? (address is null ? null : $"~{stored.Version + 1}");
             probe?.At(TurnPoint.BeforeCommit);
-            if (await store.CommitAsync(Commit(key, turnContext.Activity, stored, turn, name, held, address), cancellationToken).ConfigureAwait(false))
+            var commit = Commit(key, turnContext.Activity, stored, turn, name, held, address);
+            var committed = false;
+            try
+            {
+                committed = await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
+            }
+            catch (StoreUnavailableException) when (id is not null && doubts++ < MostDoubts)
+            {
+                // It may be written, and only the answer lost. Whoever is told that it failed says it again, and that would answer the next question; so
+                // look first, and if it is not there, run again.
+                await UntilItAnswersAsync(key, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (committed)
             {
                 probe?.At(TurnPoint.AfterCommit);
                 return name is null ? null : new PendingPost(key, name);
@@ -90,6 +111,23 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
             }
 
             Rewind(turnContext, held, before);
+        }
+    }
+
+    /// <exception cref="StoreUnavailableException">The store stays away.</exception>
+    private async Task UntilItAnswersAsync(string key, CancellationToken cancellationToken)
+    {
+        for (var looks = 1; ; looks++)
+        {
+            try
+            {
+                await store.LoadAsync(key, null, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (StoreUnavailableException) when (looks < MostLooks)
+            {
+                await Task.Delay(betweenLooks, clock, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

@@ -56,15 +56,14 @@ public sealed class PostgresConversationStore : ILastingStore, ILineNews, IAsync
     public Task<bool> AppendAsync(string key, string activityId, string json, CancellationToken cancellationToken) => _database.WriteAsync(new PostgresJob(
         key,
         [
-            new PostgresStep(PostgresTurns.Command(PostgresSql.Append, key, _numbers.Next(0), activityId, PostgresTurns.Bytes(json)), MustHit: true),
+            PostgresTurns.Hitting(PostgresSql.Append, key, _numbers.Next(0), activityId, PostgresTurns.Bytes(json)),
             Told(key),
         ]));
 
     public Task AddAsync(string key, IReadOnlyList<LoggedActivity> lines, CancellationToken cancellationToken) => _database.WriteAsync(new PostgresJob(
         key,
         [
-            .. lines.Select(line => new PostgresStep(
-                PostgresTurns.Command(PostgresSql.AddLine, key, line.Number, line.ActivityId, PostgresTurns.Bytes(line.Json)), MustHit: false)),
+            .. lines.Select(line => PostgresTurns.Command(PostgresSql.AddLine, key, line.Number, line.ActivityId, PostgresTurns.Bytes(line.Json))),
             Told(key),
         ]));
 
@@ -83,8 +82,8 @@ public sealed class PostgresConversationStore : ILastingStore, ILineNews, IAsync
     public Task AddSecretAsync(string purpose, StoredSecret secret, DateTimeOffset olderAreOver, CancellationToken cancellationToken) => _database.WriteAsync(new PostgresJob(
         purpose,
         [
-            new PostgresStep(PostgresTurns.Command(PostgresSql.Sweeps.DeleteSecrets, purpose, olderAreOver.ToUnixTimeMilliseconds()), MustHit: false),
-            new PostgresStep(PostgresTurns.Command(PostgresSql.Sweeps.AddSecret, purpose, secret.Id, secret.Value, secret.MadeAt.ToUnixTimeMilliseconds()), MustHit: true),
+            PostgresTurns.Command(PostgresSql.Sweeps.DeleteSecrets, purpose, olderAreOver.ToUnixTimeMilliseconds()),
+            PostgresTurns.Command(PostgresSql.Sweeps.AddSecret, purpose, secret.Id, secret.Value, secret.MadeAt.ToUnixTimeMilliseconds()),
         ]));
 
     public async Task<IReadOnlyList<OutboxEntry>> TakeAsync(int most, DateTimeOffset now, CancellationToken cancellationToken)
@@ -97,7 +96,7 @@ public sealed class PostgresConversationStore : ILastingStore, ILineNews, IAsync
             cancellationToken, at, (long)most).ConfigureAwait(false);
         var until = (now + OutboxEntry.Lease).ToUnixTimeMilliseconds();
         var taken = await Task.WhenAll(due.Select(e => _database.WriteAsync(new PostgresJob(
-            e.Key, [new PostgresStep(PostgresTurns.Command(PostgresSql.Sweeps.Take, e.Key, e.ActivityId, at, until), MustHit: true)])))).ConfigureAwait(false);
+            e.Key, [PostgresTurns.Hitting(PostgresSql.Sweeps.Take, e.Key, e.ActivityId, at, until)])))).ConfigureAwait(false);
 
         // What comes after one that another host got is left to that host, too.
         var theirs = due.Where((_, i) => !taken[i]).Select(e => e.Key).ToHashSet();
@@ -119,7 +118,7 @@ public sealed class PostgresConversationStore : ILastingStore, ILineNews, IAsync
             cancellationToken, now.ToUnixTimeSeconds(), (long)most).ConfigureAwait(false);
 
     public Task<bool> ClaimAsync(DueReminder reminder, CancellationToken cancellationToken) => _database.WriteAsync(new PostgresJob(
-        reminder.Key, [new PostgresStep(PostgresTurns.Command(PostgresSql.ClaimReminder, reminder.Key, reminder.Due.ToUnixTimeSeconds()), MustHit: true)]));
+        reminder.Key, [PostgresTurns.Hitting(PostgresSql.ClaimReminder, reminder.Key, reminder.Due.ToUnixTimeSeconds())]));
 
     public Task MarkAsync(byte[] mark, DateTimeOffset at, CancellationToken cancellationToken) => WriteAsync("", PostgresSql.Mark, mark, at.ToUnixTimeMilliseconds());
 
@@ -137,14 +136,14 @@ public sealed class PostgresConversationStore : ILastingStore, ILineNews, IAsync
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private static PostgresStep Told(string key) => new(PostgresTurns.Command(PostgresSql.Tell, key.Length > PostgresNews.LongestKey ? "" : key), MustHit: false);
+    private static NpgsqlBatchCommand Told(string key) => PostgresTurns.Command(PostgresSql.Tell, key.Length > PostgresNews.LongestKey ? "" : key);
 
     private static string Text(NpgsqlDataReader row, int column) => Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(column));
 
     private static string? TextOrNull(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : Text(row, column);
 
     private Task<bool> WriteAsync(string key, string sql, params object[] values) =>
-        _database.WriteAsync(new PostgresJob(key, [new PostgresStep(PostgresTurns.Command(sql, values), MustHit: false)]));
+        _database.WriteAsync(new PostgresJob(key, [PostgresTurns.Command(sql, values)]));
 
     private Task<List<string>> KeysAsync(string sql, CancellationToken cancellationToken, params object[] values) =>
         _database.ReadAsync(sql, row => row.GetString(0), cancellationToken, values);

@@ -28,6 +28,12 @@ internal static class PostgresFaults
     public static bool IsOfOneStatement(Exception fault) =>
         fault is PostgresException { SqlState: { Length: 5 } state } && state[..2] is not ("08" or "53" or "57" or "58" or "XX");
 
+    /// <summary>Another host was in the way; a moment later it is not.</summary>
+    public static bool IsOfTheMoment(Exception fault) => fault is PostgresException
+    {
+        SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+    };
+
     /// <summary>What says that the database is not there or does not work.</summary>
     public static bool IsFault(Exception e) => e is NpgsqlException or SocketException or TimeoutException or ObjectDisposedException or IOException or InvalidOperationException;
 }

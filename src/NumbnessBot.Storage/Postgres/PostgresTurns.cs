@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Npgsql;
 using NumbnessBot.Conversation.Turns;
@@ -13,9 +14,11 @@ internal static class PostgresTurns
         PostgresSql.DeleteReminder,
     ];
 
+    private static readonly ConcurrentDictionary<string, string> hitting = new();
+
     public static PostgresJob Commit(TurnCommit turn)
     {
-        var steps = new List<PostgresStep>();
+        var steps = new List<NpgsqlBatchCommand>();
         if (turn.Case is null)
         {
             steps.AddRange(Delete(turn.Key));
@@ -25,11 +28,9 @@ internal static class PostgresTurns
         }
 
         var at = turn.At.ToUnixTimeMilliseconds();
-        steps.Add(new PostgresStep(
-            turn.Version == 0
-                ? Command(PostgresSql.Insert, turn.Key, Bytes(turn.Case), Bytes(turn.Dialogs), at)
-                : Command(PostgresSql.Update, turn.Key, Bytes(turn.Case), Bytes(turn.Dialogs), at, turn.Version),
-            MustHit: true));
+        steps.Add(turn.Version == 0
+            ? Hitting(PostgresSql.Insert, turn.Key, Bytes(turn.Case), Bytes(turn.Dialogs), at)
+            : Hitting(PostgresSql.Update, turn.Key, Bytes(turn.Case), Bytes(turn.Dialogs), at, turn.Version));
         SetAside(turn, steps);
         if (turn.ActivityId is not null)
         {
@@ -47,7 +48,7 @@ internal static class PostgresTurns
 
     /// <summary>Deletes a conversation, unless it was used since.</summary>
     public static PostgresJob Expire(string key, long before) => new(
-        key, [new PostgresStep(Command(PostgresSql.DeleteConversationBefore, key, before), MustHit: true), .. Delete(key)]);
+        key, [Hitting(PostgresSql.DeleteConversationBefore, key, before), .. Delete(key)]);
 
     public static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<object> values)
     {
@@ -60,6 +61,10 @@ internal static class PostgresTurns
         return command;
     }
 
+    /// <summary>A statement that fails when it changes no row, and takes back with it what was written in the same trip.</summary>
+    public static NpgsqlBatchCommand Hitting(string sql, params ReadOnlySpan<object> values) =>
+        Command(hitting.GetOrAdd(sql, static s => $"WITH hit AS ({s} RETURNING 1) SELECT 1 / COUNT(*) FROM hit"), values);
+
     public static NpgsqlParameter Parameter(object value) => value switch
     {
         string text => new NpgsqlParameter<string> { TypedValue = text },
@@ -71,9 +76,9 @@ internal static class PostgresTurns
 
     public static object Bytes(string? text) => text is null ? DBNull.Value : Encoding.UTF8.GetBytes(text);
 
-    private static IEnumerable<PostgresStep> Delete(string key) => deletions.Select(sql => new PostgresStep(Command(sql, key), MustHit: false));
+    private static IEnumerable<NpgsqlBatchCommand> Delete(string key) => deletions.Select(sql => Command(sql, key));
 
-    private static void SetAside(TurnCommit turn, List<PostgresStep> steps)
+    private static void SetAside(TurnCommit turn, List<NpgsqlBatchCommand> steps)
     {
         if (turn.SetAside is not null)
         {
@@ -81,7 +86,7 @@ internal static class PostgresTurns
         }
     }
 
-    private static void Remind(TurnCommit turn, List<PostgresStep> steps)
+    private static void Remind(TurnCommit turn, List<NpgsqlBatchCommand> steps)
     {
         if (turn.Reminder is { Due: { } due } wanted)
         {
@@ -93,7 +98,7 @@ internal static class PostgresTurns
         }
     }
 
-    private static void Post(TurnCommit turn, string? replies, List<PostgresStep> steps)
+    private static void Post(TurnCommit turn, string? replies, List<NpgsqlBatchCommand> steps)
     {
         if (turn is { Address: not null, ActivityId: not null })
         {
@@ -103,5 +108,5 @@ internal static class PostgresTurns
         }
     }
 
-    private static void Add(List<PostgresStep> steps, string sql, params ReadOnlySpan<object> values) => steps.Add(new PostgresStep(Command(sql, values), MustHit: false));
+    private static void Add(List<NpgsqlBatchCommand> steps, string sql, params ReadOnlySpan<object> values) => steps.Add(Command(sql, values));
 }

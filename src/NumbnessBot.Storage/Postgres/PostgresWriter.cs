@@ -4,7 +4,7 @@ using Npgsql;
 namespace NumbnessBot.Storage.Postgres;
 
 /// <summary>
-/// Writes what waits in one transaction and so with one flush, in two trips to the database, whatever the number of conversations; who comes meanwhile is in
+/// Writes what waits in one transaction and so with one flush, in one trip to the database, whatever the number of conversations; who comes meanwhile is in
 /// the next. Several such lines run side by side, and a conversation is always in the same one. When one job fails or comes too late, the transaction is
 /// taken back and each job runs in its own, so that nobody pays for another.
 /// </summary>
@@ -104,6 +104,11 @@ internal sealed class PostgresWriter : IAsyncDisposable
         {
             return await TryAsync(jobs).ConfigureAwait(false);
         }
+        catch (Exception e) when (PostgresFaults.IsOfTheMoment(e))
+        {
+            // Two hosts that write the same row, or lock several in turn.
+            return await TryAsync(jobs).ConfigureAwait(false);
+        }
         catch (Exception e) when (!PostgresFaults.IsOfOneStatement(e))
         {
             _source.Clear();
@@ -111,26 +116,28 @@ internal sealed class PostgresWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>False when a job came too late; then nothing is written.</summary>
+    /// <summary>False when a job came too late; then nothing is written. What goes in one trip is one transaction.</summary>
     private async Task<bool> TryAsync(List<PostgresJob> jobs)
     {
         await using var connection = await _source.OpenConnectionAsync().ConfigureAwait(false);
-        await using var transaction = await connection.BeginTransactionAsync().ConfigureAwait(false);
-        await using var batch = new NpgsqlBatch(connection, transaction);
+        await using var batch = new NpgsqlBatch(connection);
         foreach (var step in jobs.SelectMany(j => j.Steps))
         {
-            batch.BatchCommands.Add(step.Command);
+            batch.BatchCommands.Add(step);
         }
 
-        await batch.ExecuteNonQueryAsync().ConfigureAwait(false);
-        batch.BatchCommands.Clear();
-        if (!jobs.TrueForAll(j => j.Hit))
+        try
         {
-            await transaction.RollbackAsync().ConfigureAwait(false);
+            await batch.ExecuteNonQueryAsync().ConfigureAwait(false);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
             return false;
         }
-
-        await transaction.CommitAsync().ConfigureAwait(false);
-        return true;
+        finally
+        {
+            batch.BatchCommands.Clear();
+        }
     }
 }

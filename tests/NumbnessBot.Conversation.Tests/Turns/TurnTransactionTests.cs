@@ -67,6 +67,36 @@ public sealed class TurnTransactionTests
         Assert.Equal(["fault: no disk"], rig.Sent());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_commit_whose_answer_is_lost_is_looked_after_and_counts_once(bool wasWritten)
+    {
+        var memory = new MemoryConversationStore();
+        var faults = 0;
+        var store = new StoreBetween(memory)
+        {
+            BeforeCommit = async turn =>
+            {
+                if (faults++ == 0)
+                {
+                    if (wasWritten)
+                    {
+                        await memory.CommitAsync(turn, default);
+                    }
+
+                    throw new StoreUnavailableException("the connection broke");
+                }
+            },
+        };
+        var rig = new TurnRig(store);
+
+        await rig.SayAsync("hello");
+
+        Assert.Equal(["1: hello"], rig.Sent());
+        Assert.Equal(1, rig.Case.Misses);
+    }
+
     [Fact]
     public async Task A_conversation_that_changed_meanwhile_has_its_turn_run_again_and_answers_once()
     {

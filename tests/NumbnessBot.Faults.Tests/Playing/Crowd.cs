@@ -35,7 +35,8 @@ internal sealed class Crowd(HttpClient http, RecordingConnector connector, IRead
         foreach (var caller in _callers)
         {
             var said = connector.Said(caller.Conversation);
-            Assert.Equal(expected, FaultsAreHeard ? said.Where(text => !Caller.IsFault(text)) : said);
+            var heard = FaultsAreHeard ? said.Where(text => !Caller.IsFault(text)) : said;
+            Assert.True(expected.SequenceEqual(heard), $"{caller.Conversation} heard something else:\n{string.Join("\n-----\n", heard)}\n\nand not:\n{string.Join("\n-----\n", expected)}");
             Assert.Empty(connector.Changed(caller.Conversation));
         }
     }

@@ -3,13 +3,14 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Storage;
+using NumbnessBot.Storage.Postgres;
 using NumbnessBot.Storage.Sqlite;
 
 namespace NumbnessBot.Benchmarks.Speed;
 
 /// <summary>
 /// How many turns a second the store takes, each durable when it is done, by one client and by several that wait for each commit; against a bare loop that
-/// writes equal rows in transactions of eight on one connection.
+/// writes equal rows in transactions of eight on one connection. With a connection string, PostgreSQL is measured in the same rounds.
 /// </summary>
 internal static class StoreCommand
 {
@@ -23,7 +24,6 @@ internal static class StoreCommand
 
     public static async Task<int> RunAsync(string? postgres, TextWriter output)
     {
-        _ = postgres;
         var folder = Directory.CreateTempSubdirectory("store-");
         try
         {
@@ -34,10 +34,16 @@ internal static class StoreCommand
                 foreach (var clients in new[] { 1, 8, 64 })
                 {
                     using var store = new SqliteConversationStore(Path.Combine(folder.FullName, $"store-{round}-{clients}.db"));
-                    Line(output, $"  SQLite, {clients} clients", await RateAsync(store, clients).ConfigureAwait(false), bare);
+                    Line(output, $"  SQLite, {clients} clients", await RateAsync(store, clients, "talk").ConfigureAwait(false), bare);
                     if (clients == 8)
                     {
                         Line(output, "  SQLite, loads", await LoadsAsync(store).ConfigureAwait(false), bare);
+                    }
+
+                    if (postgres is not null)
+                    {
+                        using var database = new PostgresConversationStore(postgres);
+                        Line(output, $"  PostgreSQL, {clients} clients", await RateAsync(database, clients, Guid.NewGuid().ToString("n")).ConfigureAwait(false), bare);
                     }
                 }
             }
@@ -53,12 +59,12 @@ internal static class StoreCommand
     private static void Line(TextWriter output, string what, double rate, double bare) =>
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-40} {rate,8:0}/s   {rate / bare:0.00} of the bare loop"));
 
-    private static async Task<double> RateAsync(ILastingStore store, int clients)
+    private static async Task<double> RateAsync(ILastingStore store, int clients, string name)
     {
         var each = clients == 1 ? Commits / 4 : Commits / clients;
-        await Task.WhenAll(Enumerable.Range(0, clients).Select(client => ClientAsync(store, client, clients, 50, "warm"))).ConfigureAwait(false);
+        await Task.WhenAll(Enumerable.Range(0, clients).Select(client => ClientAsync(store, client, clients, 50, name + "-warm"))).ConfigureAwait(false);
         var start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(() => ClientAsync(store, client, clients, each, "talk")))).ConfigureAwait(false);
+        await Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(() => ClientAsync(store, client, clients, each, name)))).ConfigureAwait(false);
         return each * clients / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
