@@ -7,19 +7,14 @@ internal sealed class CalendarReader(OnsetWords words)
     private readonly Phrasebook<int> _days = new(words.Days);
     private readonly Phrasebook<OnsetWord> _lists = new(words.Lists.Where(l => l.Key is OnsetWord.Now or OnsetWord.LastNight or OnsetWord.Tonight
         or OnsetWord.Morning or OnsetWord.WeekendAlone or OnsetWord.TheOtherDay or OnsetWord.TheOtherWeek).OrderBy(l => l.Key));
-    private readonly Phrasebook<NamedStretch> _parts = new(words.PartsOfDay.Select(p => KeyValuePair.Create(p, p.Words)));
-    private readonly Phrasebook<DayOfWeek> _weekdays = new(words.Weekdays);
+    private readonly PartsOfDay _parts = new(words);
+    private readonly WeekdayReader _weekdays = new(words, new PartsOfDay(words));
+    private readonly PeriodReader _inPeriod = new(words);
     private readonly Phrasebook<Period> _periods = new(words.Periods);
-    private readonly Phrasebook<OnsetWord> _before = new(words.Lists.Where(l => l.Key is OnsetWord.Last or OnsetWord.This or OnsetWord.Early
-        or OnsetWord.Middle or OnsetWord.Late or OnsetWord.WeekAfter).OrderBy(l => l.Key));
-    private readonly Phrasebook<OnsetWord> _beforeLast = new(words.Lists.Where(l => l.Key == OnsetWord.BeforeLast));
-    private readonly Phrasebook<OnsetWord> _ago = new(words.Lists.Where(l => l.Key == OnsetWord.Ago));
+    private readonly Phrasebook<OnsetWord> _this = new(words.Lists.Where(l => l.Key == OnsetWord.This));
     private readonly Phrasebook<OnsetWord> _allOf = new(words.Lists.Where(l => l.Key == OnsetWord.AllOf));
     private readonly Phrasebook<OnsetWord> _at = new(words.Lists.Where(l => l.Key == OnsetWord.At));
     private readonly ClockReader _clock = new(words);
-    private readonly Numerals _numerals = new(words.Numbers);
-    private readonly WordSet _unclear = new(words.Lists[OnsetWord.UnclearNames]);
-    private readonly WordSet _on = new(words.Lists[OnsetWord.OnWords]);
 
     /// <param name="isNow">The words say "now", which is an onset only when nothing else is said.</param>
     /// <returns>How many words it takes; 0 when none stands here.</returns>
@@ -40,8 +35,8 @@ internal sealed class CalendarReader(OnsetWords words)
         var count = Day(passage, at, now, out spot);
         count = Longer(count, Moment(passage, at, now, out var moment, out var momentIsNow), ref spot, moment);
         isNow = momentIsNow && spot == moment;
-        count = Longer(count, Weekday(passage, at, now, out var weekday), ref spot, weekday);
-        count = Longer(count, InPeriod(passage, at, now, out var period), ref spot, period);
+        count = Longer(count, _weekdays.Read(passage, at, now, out var weekday), ref spot, weekday);
+        count = Longer(count, _inPeriod.Read(passage, at, now, out var period), ref spot, period);
         return Longer(count, _dates.Read(passage, at, now, out var date), ref spot, date);
     }
 
@@ -56,7 +51,7 @@ internal sealed class CalendarReader(OnsetWords words)
         var day = now.Date;
 
         // "One night" is no time of day, "one in the night" is.
-        if (here < passage.Count && (isTold || linked > 0) && _parts.Longest(passage, here) is { } named)
+        if (here < passage.Count && (isTold || linked > 0) && _parts.Named(passage, here) is { } named)
         {
             part = named.Value;
             here += named.Count;
@@ -66,7 +61,7 @@ internal sealed class CalendarReader(OnsetWords words)
         if (here < passage.Count && Stretch(passage, here, now, out var dated, out _) is var dating and > 0 && dated is { Earliest: { } from, Exact: true })
         {
             isDated = true;
-            part ??= PartIn(passage, here, dating);
+            part ??= _parts.In(passage, here, dating);
             day = from.Date;
             here += dating;
         }
@@ -105,24 +100,11 @@ internal sealed class CalendarReader(OnsetWords words)
     private static TimeSpot Exactly(DateTime time, DateTimeOffset now) =>
         new TimeSpot(TimeSpot.At(time, now), TimeSpot.At(time, now), Exact: true).Until(now);
 
-    private NamedStretch? PartIn(Passage passage, int at, int count)
-    {
-        for (var i = at; i < at + count; i++)
-        {
-            if (_parts.Longest(passage, i) is { } part)
-            {
-                return part.Value;
-            }
-        }
-
-        return null;
-    }
-
     // "Noon yesterday", "first thing today", "lunchtime on friday".
     private int PartOf(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
     {
         spot = default;
-        if (_parts.Longest(passage, at) is not { } part)
+        if (_parts.Named(passage, at) is not { } part)
         {
             return 0;
         }
@@ -135,13 +117,13 @@ internal sealed class CalendarReader(OnsetWords words)
         }
 
         var count = Day(passage, here, now, out var day);
-        count = Longer(count, Weekday(passage, here, now, out var weekday), ref day, weekday);
+        count = Longer(count, _weekdays.Read(passage, here, now, out var weekday), ref day, weekday);
         if (count == 0 || day.Earliest is not { } from)
         {
             return 0;
         }
 
-        spot = Hours(from.Date, part.Value, now);
+        spot = PartsOfDay.Hours(from.Date, part.Value, now);
         return here + count - at;
     }
 
@@ -164,30 +146,8 @@ internal sealed class CalendarReader(OnsetWords words)
             return 0;
         }
 
-        return day.Count + Part(passage, at + day.Count, now.Date.AddDays(-day.Value), now, out spot);
+        return day.Count + _parts.Of(passage, at + day.Count, now.Date.AddDays(-day.Value), now, out spot);
     }
-
-    // The part of a day, or the whole day when none is named.
-    private int Part(Passage passage, int at, DateTime day, DateTimeOffset now, out TimeSpot spot)
-    {
-        if (at < passage.Count && _parts.Longest(passage, at) is { } part)
-        {
-            spot = Hours(day, part.Value, now);
-            return part.Count;
-        }
-
-        if (at < passage.Count && _on.Has(passage, at) && at + 1 < passage.Count && _parts.Longest(passage, at + 1) is { } later)
-        {
-            spot = Hours(day, later.Value, now);
-            return 1 + later.Count;
-        }
-
-        spot = TimeSpot.Days(day, day, now, exact: true);
-        return 0;
-    }
-
-    private static TimeSpot Hours(DateTime day, NamedStretch part, DateTimeOffset now) =>
-        new TimeSpot(TimeSpot.At(day.AddHours(part.From), now), TimeSpot.At(day.AddHours(part.To), now), Exact: true).Until(now);
 
     private int Moment(Passage passage, int at, DateTimeOffset now, out TimeSpot spot, out bool isNow)
     {
@@ -206,7 +166,7 @@ internal sealed class CalendarReader(OnsetWords words)
             OnsetWord.LastNight => new TimeSpot(TimeSpot.At(today.AddHours(-4), now), TimeSpot.At(today.AddHours(6), now), Exact: true).Until(now),
             OnsetWord.Tonight => new TimeSpot(TimeSpot.At(today.AddHours(17), now), now, Exact: true).Until(now),
             OnsetWord.Morning => new TimeSpot(TimeSpot.At(today.AddHours(4), now), TimeSpot.At(today.AddHours(12), now), Exact: true).Until(now),
-            OnsetWord.WeekendAlone => Weekend(today, 0, now),
+            OnsetWord.WeekendAlone => PeriodReader.Weekend(today, 0, now),
             OnsetWord.TheOtherWeek => TimeSpot.Days(today.AddDays(-21), today.AddDays(-7), now),
             _ => TimeSpot.Days(today.AddDays(-7), today.AddDays(-2), now),
         };
@@ -223,15 +183,15 @@ internal sealed class CalendarReader(OnsetWords words)
         }
 
         var here = at + all.Count;
-        if (_parts.Longest(passage, here) is { } part)
+        if (_parts.Named(passage, here) is { } part)
         {
-            spot = Hours(now.Date, part.Value, now);
+            spot = PartsOfDay.Hours(now.Date, part.Value, now);
             return all.Count + part.Count;
         }
 
         if (_periods.Longest(passage, here) is { } period)
         {
-            var (first, last) = Bounds(period.Value, 0, now);
+            var (first, last) = PeriodReader.Bounds(period.Value, 0, now);
             spot = TimeSpot.Days(first, last, now);
             return all.Count + period.Count;
         }
@@ -243,143 +203,13 @@ internal sealed class CalendarReader(OnsetWords words)
     private int This(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
     {
         spot = default;
-        if (_before.Longest(passage, at) is { Value: OnsetWord.This } word && at + word.Count < passage.Count
-            && _parts.Longest(passage, at + word.Count) is { } part)
+        if (_this.Longest(passage, at) is { } word
+            && _parts.Named(passage, at + word.Count) is { } part)
         {
-            spot = Hours(now.Date, part.Value, now);
+            spot = PartsOfDay.Hours(now.Date, part.Value, now);
             return word.Count + part.Count;
         }
 
         return 0;
-    }
-
-    // "Friday", "last friday", "friday night", "a week last friday", "friday before last", "friday last week".
-    private int Weekday(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
-    {
-        spot = default;
-        var here = at;
-        var weeks = 0;
-        var last = false;
-        while (here < passage.Count && here - at < Passage.LongestLead && _before.Longest(passage, here) is { Value: OnsetWord.Last or OnsetWord.This or OnsetWord.WeekAfter } before)
-        {
-            weeks += before.Value == OnsetWord.WeekAfter ? 1 : 0;
-            last |= before.Value == OnsetWord.Last;
-            here += before.Count;
-        }
-
-        // "2 mondays ago".
-        var counted = here == at ? _numerals.Read(passage, at, out var many) is var words and > 0 && many is >= 1 and <= 10 ? words : 0 : 0;
-        if (here + counted >= passage.Count || _weekdays.Longest(passage, here + counted) is not { } weekday
-            || (_unclear.Has(passage, here) && passage.Count > weekday.Count && (here == 0 || !_on.Has(passage, here - 1)) && !IsPartBehind(passage, here + weekday.Count)))
-        {
-            return 0;
-        }
-
-        here += counted + weekday.Count;
-        if (counted > 0)
-        {
-            if (here >= passage.Count || _ago.Longest(passage, here) is not { } ago)
-            {
-                return 0;
-            }
-
-            _numerals.Read(passage, at, out many);
-            here += ago.Count;
-            weeks = (int)many - 1;
-            last = true;
-        }
-
-        if (here < passage.Count && _beforeLast.Longest(passage, here) is { } beforeLast)
-        {
-            weeks++;
-            here += beforeLast.Count;
-        }
-
-        var back = ((int)now.DayOfWeek - (int)weekday.Value + 7) % 7;
-        var day = now.Date.AddDays(-(back == 0 && (last || weeks > 0) ? 7 : back) - (7 * weeks));
-        if (here < passage.Count && _before.Longest(passage, here) is { Value: OnsetWord.Last } behind
-            && here + behind.Count < passage.Count && _periods.Longest(passage, here + behind.Count) is { Value: Period.Week } week)
-        {
-            var monday = Monday(now.Date).AddDays(-7);
-            day = monday.AddDays(((int)weekday.Value + 6) % 7);
-            here += behind.Count + week.Count;
-        }
-
-        return here + Part(passage, here, day, now, out spot) - at;
-    }
-
-    private bool IsPartBehind(Passage passage, int at) => at < passage.Count && _parts.Longest(passage, at) is not null;
-
-    // "Last week", "this month", "the week before last", "the start of last year".
-    private int InPeriod(Passage passage, int at, DateTimeOffset now, out TimeSpot spot)
-    {
-        spot = default;
-        var here = at;
-        OnsetWord? third = null;
-        OnsetWord? which = null;
-        while (here < passage.Count && here - at < Passage.LongestLead && _before.Longest(passage, here) is { Value: not OnsetWord.WeekAfter } before)
-        {
-            if (before.Value is OnsetWord.Last or OnsetWord.This)
-            {
-                which = before.Value;
-            }
-            else
-            {
-                third = before.Value;
-            }
-
-            here += before.Count;
-        }
-
-        if (here >= passage.Count || _periods.Longest(passage, here) is not { } period)
-        {
-            return 0;
-        }
-
-        here += period.Count;
-        var back = which == OnsetWord.Last ? 1 : 0;
-        if (here < passage.Count && _beforeLast.Longest(passage, here) is { } beforeLast)
-        {
-            back = 2;
-            here += beforeLast.Count;
-        }
-        else if (which is null && third is null)
-        {
-            return 0;
-        }
-
-        var (first, end) = Bounds(period.Value, back, now);
-        (first, end) = DateReader.Third(first, end, third);
-        spot = TimeSpot.Days(first, end, now);
-        return here - at;
-    }
-
-    private static (DateTime First, DateTime Last) Bounds(Period period, int back, DateTimeOffset now)
-    {
-        var today = now.Date;
-        switch (period)
-        {
-            case Period.Week:
-                var monday = Monday(today).AddDays(-7 * back);
-                return (monday, monday.AddDays(6));
-            case Period.Weekend:
-                var weekend = Weekend(today, Math.Max(0, back - 1), now);
-                return (weekend.Earliest!.Value.DateTime, weekend.Latest!.Value.DateTime.AddTicks(-1));
-            case Period.Month:
-                var month = new DateTime(today.Year, today.Month, 1).AddMonths(-back);
-                return (month, month.AddMonths(1).AddDays(-1));
-            default:
-                return (new DateTime(today.Year - back, 1, 1), new DateTime(today.Year - back, 12, 31));
-        }
-    }
-
-    private static DateTime Monday(DateTime day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-
-    // The weekend that began last, Friday evening counted in.
-    private static TimeSpot Weekend(DateTime today, int back, DateTimeOffset now)
-    {
-        var sinceSaturday = ((int)today.DayOfWeek + 1) % 7;
-        var saturday = today.AddDays(-sinceSaturday - (7 * back));
-        return new TimeSpot(TimeSpot.At(saturday.AddHours(-7), now), TimeSpot.At(saturday.AddDays(2), now)).Until(now);
     }
 }
