@@ -5,9 +5,6 @@ namespace NumbnessBot.Language;
 /// <summary>One walk over the items of an answer that marks the choices they name.</summary>
 internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading reading, PickClauses clauses, Picks picks, IReadOnlySet<string> backs)
 {
-    // How far "only" and "except" reach.
-    private const int Ahead = 12;
-
     private readonly List<PickItem> _plain = [];
     private PickSort _mode = PickSort.Affirm;
     private PickItem? _wide;
@@ -15,7 +12,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
     private int _doubtAt = -1;
     private bool _leavesOut;
     private List<PickItem> _items = [];
-    private HashSet<int>? _askedAndDenied;
+    private PickLine _line = new(passage, []);
 
     /// <summary>Names that speak for themselves: titles, and names in clauses that say nothing else.</summary>
     public IReadOnlyList<PickItem> Plain => _plain;
@@ -23,8 +20,10 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
     public void Walk(List<PickItem> items)
     {
         _items = items;
-        var trailing = IsTrailing();
-        FindAskedAndDenied();
+        _line = new PickLine(passage, items);
+        var trailing = _line.IsTrailing();
+        var denied = _line.AskedAndDenied(out var restDenied);
+        picks.RestDenied |= restDenied;
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -39,7 +38,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
                     break;
                 case PickSort.Only:
                     // "Not painful, just numb" affirms the second, and so does "not only numb".
-                    picks.RestDenied |= _mode != PickSort.Deny && NextTarget(i) is { Sort: PickSort.Choice or PickSort.Place };
+                    picks.RestDenied |= _mode != PickSort.Deny && _line.NextTarget(i) is { Sort: PickSort.Choice or PickSort.Place };
                     _mode = _mode == PickSort.Deny ? PickSort.Affirm : _mode;
                     break;
                 case PickSort.OnlyThese:
@@ -54,10 +53,10 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
                 case PickSort.All:
                     MarkAll(item);
                     break;
-                case PickSort.Rest when !(trailing && IsLedBack(i)):
+                case PickSort.Rest when !(trailing && _line.IsLedBack(i)):
                     picks.MarkRest(_mode);
                     break;
-                case PickSort.Choice or PickSort.Place when _askedAndDenied?.Contains(i) ?? false:
+                case PickSort.Choice or PickSort.Place when denied.Contains(i):
                     picks.LeaveOut(item.Choice);
                     break;
                 case PickSort.Choice or PickSort.Place:
@@ -69,64 +68,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
             }
         }
 
-        picks.RestDenied |= !picks.IsEmpty && EndsWithNothing();
-    }
-
-    // "Numb bum? leaking? none of it": what is asked and then denied is denied, whatever it sounds like.
-    private void FindAskedAndDenied()
-    {
-        var asked = -1;
-        for (int from = 0, end; from < _items.Count; from = end + 1)
-        {
-            end = from;
-            while (end < _items.Count && _items[end].Sort != PickSort.Break)
-            {
-                end++;
-            }
-
-            if (end < _items.Count && passage.Is(_items[end].At, "?"))
-            {
-                asked = asked < 0 ? from : asked;
-            }
-            else if (end > from)
-            {
-                if (asked >= 0 && IsLoneDenial(from, end))
-                {
-                    (_askedAndDenied ??= []).UnionWith(Enumerable.Range(asked, from - asked));
-                    picks.RestDenied |= _items[from].Lean is Lean.None or Lean.Nothing;
-                }
-
-                asked = -1;
-            }
-        }
-    }
-
-    private bool IsLoneDenial(int from, int end)
-    {
-        for (var i = from; i < end; i++)
-        {
-            if (_items[i].Sort is not PickSort.Filler && _items[i] is not { Sort: PickSort.Deny, Lean: not null })
-            {
-                return false;
-            }
-        }
-
-        return _items[from].Sort == PickSort.Deny;
-    }
-
-    // "No numbness, no leaking, nothing".
-    private bool EndsWithNothing()
-    {
-        var from = _items.FindLastIndex(i => i.Sort == PickSort.Break && i.At < passage.Count - 1) + 1;
-        return from > 0 && from < _items.Count && IsLoneDenial(from, _items.Count) && _items[from].Lean is Lean.None or Lean.Nothing
-            && !picks.AnyTicked && !_items.Exists(i => i.Sort == PickSort.Content);
-    }
-
-    // "Fever yes, numbness no": what leans stands behind what it is about.
-    private bool IsTrailing()
-    {
-        var telling = _items.FindAll(i => i.IsTarget || i.Sort is PickSort.Deny or PickSort.Doubt || (i.Sort == PickSort.Affirm && i.Lean is not null));
-        return telling.Count > 1 && telling[0].IsTarget && telling[^1] is { IsTarget: false, Lean: not null };
+        picks.RestDenied |= !picks.IsEmpty && !picks.AnyTicked && _line.EndsWithNothing();
     }
 
     // "The wiping one, not sure", "leaking maybe": a doubt at the end of a clause is about the choice before it, and in a clause of its own
@@ -147,7 +89,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
         }
 
         var from = i;
-        while (from > Math.Max(0, i - Ahead) && _items[from - 1].Sort is not (PickSort.Break or PickSort.Content or PickSort.Affirm or PickSort.Deny or PickSort.Except))
+        while (from > Math.Max(0, i - PickLine.Ahead) && _items[from - 1].Sort is not (PickSort.Break or PickSort.Content or PickSort.Affirm or PickSort.Deny or PickSort.Except))
         {
             from--;
         }
@@ -162,18 +104,6 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
         return before.Count > 0;
     }
 
-    // "The others no": what the rest is stands behind it.
-    private bool IsLedBack(int i)
-    {
-        var next = i + 1;
-        while (next < _items.Count && _items[next].Sort is PickSort.Join or PickSort.Filler or PickSort.Small)
-        {
-            next++;
-        }
-
-        return next < _items.Count && _items[next] is { Sort: PickSort.Affirm or PickSort.Deny, Lean: not null };
-    }
-
     private void Steer(int i, bool trailing)
     {
         var item = _items[i];
@@ -185,7 +115,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
         if (trailing && item is { Lean: not null, Sort: not PickSort.Doubt } && i > 0)
         {
             var from = i;
-            while (from > Math.Max(0, i - Ahead) && (_items[from - 1].IsTarget || _items[from - 1].Sort is PickSort.Join or PickSort.And or PickSort.Filler or PickSort.Small || IsNumbering(from - 1)))
+            while (from > Math.Max(0, i - PickLine.Ahead) && (_items[from - 1].IsTarget || _items[from - 1].Sort is PickSort.Join or PickSort.And or PickSort.Filler or PickSort.Small || _line.IsNumbering(from - 1)))
             {
                 from--;
             }
@@ -218,13 +148,10 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
         }
     }
 
-    // The point of "1. no".
-    private bool IsNumbering(int i) => i > 0 && passage.Is(_items[i].At, ".") && _items[i - 1].Sort == PickSort.Place;
-
     // "Everything but 3" leaves it out; "none but 3" and "no, but 3" mean it.
     private void Except(int i)
     {
-        picks.RestDenied |= _wide is { Sort: PickSort.Deny } && (NextTarget(i) is not null || IsToldBehind(_items[i].At));
+        picks.RestDenied |= _wide is { Sort: PickSort.Deny } && (_line.NextTarget(i) is not null || IsToldBehind(_items[i].At));
         _leavesOut = _wide is { Sort: PickSort.All };
         _mode = _leavesOut ? PickSort.Deny : PickSort.Affirm;
         _wide = _items[i];
@@ -245,7 +172,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
 
     private void TakeBack(int i)
     {
-        if (NextTarget(i) is not null && (asked.Kind == QuestionKind.Single || asked.Attribute is not null))
+        if (_line.NextTarget(i) is not null && (asked.Kind == QuestionKind.Single || asked.Attribute is not null))
         {
             picks.Clear();
         }
@@ -270,19 +197,6 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
         }
 
         _wide = _mode == PickSort.Deny ? item with { Sort = PickSort.Deny } : item;
-    }
-
-    private PickItem? NextTarget(int i)
-    {
-        for (var next = i + 1; next < Math.Min(_items.Count, i + Ahead); next++)
-        {
-            if (_items[next].IsTarget)
-            {
-                return _items[next];
-            }
-        }
-
-        return null;
     }
 
     private void Mark(PickItem item, PickSort how)
