@@ -82,7 +82,11 @@ public class WaterfallDialog : Dialog
     protected virtual async Task<DialogTurnResult> OnStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
         var instanceId = stepContext.ActiveDialog.State.TryGetValue(PersistedInstanceId, out var id) ? id as string : null;
-        Track("WaterfallStep", instanceId, StepName(stepContext.Index));
+        if (TelemetryClient is not NullBotTelemetryClient)
+        {
+            Track("WaterfallStep", instanceId, StepName(stepContext.Index));
+        }
+
         return await _steps[stepContext.Index](stepContext, cancellationToken).ConfigureAwait(false);
     }
 

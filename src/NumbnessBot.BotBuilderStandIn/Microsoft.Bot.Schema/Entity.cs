@@ -28,10 +28,28 @@ public class Entity
     /// <summary>Takes over every member of the given object, and its type where it has one.</summary>
     public void SetAs<T>(T obj)
     {
-        var same = BotJson.Convert<Entity>(JsonSerializer.SerializeToNode(obj, typeof(T), BotJson.Wire) as JsonObject)
-            ?? throw new ArgumentException("An entity can only be set from an object.", nameof(obj));
-        Type = same.Type ?? Type;
-        Properties = same.Properties;
+        if (JsonSerializer.SerializeToNode(obj, typeof(T), BotJson.Wire) is not JsonObject members)
+        {
+            throw new ArgumentException("An entity can only be set from an object.", nameof(obj));
+        }
+
+        // Each member leaves the object that was only made to carry it.
+        var properties = new Dictionary<string, object>(members.Count);
+        while (members.Count > 0)
+        {
+            var (name, member) = members.GetAt(0);
+            members.RemoveAt(0);
+            if (name.Equals("type", StringComparison.OrdinalIgnoreCase))
+            {
+                Type = BotJson.Convert<string>(member) ?? Type;
+            }
+            else
+            {
+                properties[name] = PlainObjectConverter.PlainOf(member);
+            }
+        }
+
+        Properties = properties;
     }
 
     /// <summary>Two entities are equal when their JSON is.</summary>

@@ -11,7 +11,12 @@ public static class CountryFinder
     /// <summary>The country's code, or null when the text names none we know.</summary>
     public static string? Find(ContentPack pack, LocaleWords words, string? text)
     {
-        var trimmed = text?.Trim() ?? "";
+        var trimmed = text?.Trim();
+        if (string.IsNullOrEmpty(trimmed))
+        {
+            return null;
+        }
+
         if (pack.Countries.ContainsKey(trimmed))
         {
             return trimmed;

@@ -29,13 +29,13 @@ public sealed record QuestionView(QuestionId Id, QuestionKind Kind, string Ask)
     /// <summary>It is one of the questions of which progress is told; what is asked under the advice is not.</summary>
     public bool Counts => Planned is { Question.OnDemand: false };
 
-    public AskedQuestion Asked => new(Id, Kind, Choices, Planned?.Question.Asks ?? [], Planned?.Question.Attribute, Planned?.Question.Confirms ?? false);
+    public AskedQuestion Asked => new(Id, Kind, Choices, Planned?.Asks ?? [], Planned?.Question.Attribute, Planned?.Question.Confirms ?? false);
 
     public QuestionPayload Payload => new()
     {
         Id = Id.Value,
         Kind = Kind.Id(),
-        Asks = [.. (Planned?.Question.Asks ?? []).Select(f => f.Value)],
+        Asks = [.. (Planned?.Asks ?? []).Select(f => f.Value)],
         Options = Choices.IsEmpty ? null : [.. Choices.Select(c => c.Id.Value)],
         Marked = Marked.IsEmpty ? null : [.. Marked],
         Step = Counts ? Planned?.Step : null,

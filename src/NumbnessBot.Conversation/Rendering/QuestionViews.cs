@@ -32,20 +32,8 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
         : Reckoning.Ask(id, @case) is { } planned ? Of(planned, @case)
         : null;
 
-    public QuestionView Of(PlannedQuestion planned, Case @case)
-    {
-        var question = planned.Question;
-        var speech = Speech(@case);
-        var said = words.Of(question);
-        return new QuestionView(question.Id, question.Kind, speech.Fill(said.Ask, ("emergency", NumbersFor(@case).Emergency)))
-        {
-            Planned = planned,
-            Again = [.. said.Again.Select(a => speech.Fill(a))],
-            Why = said.Why is null ? null : speech.Fill(said.Why),
-            Means = said.Means is null ? null : speech.Fill(said.Means),
-            Choices = [.. planned.Shown.Select(id => Choice(question, id, speech))],
-        };
-    }
+    public QuestionView Of(PlannedQuestion planned, Case @case) => knowledge.WordingOf(words).Of(
+        planned, knowledge.Pack.Interview.Question(planned.Question.Id) ?? planned.Question, @case.IsAboutSomeoneElse(), NumbersFor(@case).Emergency);
 
     public Numbers NumbersFor(Case @case) => new(
         knowledge.Pack,
@@ -93,30 +81,6 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
             Planned = planned,
             Choices = [.. new[] { FixedOptions.Yes, FixedOptions.No, FixedOptions.NotSure }.Select(o => new AnswerChoice(o, [_phrases[$"option.{o}"]], []))],
         };
-    }
-
-    private AnswerChoice Choice(Question question, OptionId id, Speech speech)
-    {
-        if (question.Options.FirstOrDefault(o => o.Id == id) is { } option)
-        {
-            var names = ImmutableArray.CreateBuilder<string>();
-            names.Add(speech.Fill(words.Title(question, option)));
-            names.AddRange(words.Synonyms(question, option).Select(s => speech.Fill(s)));
-            foreach (var finding in option.Findings)
-            {
-                names.Add(words.Findings.GetValueOrDefault(finding)?.Name ?? "");
-                names.Add(finding.Value.Replace('-', ' '));
-            }
-
-            if (option.Value is { } value)
-            {
-                names.Add(value.Replace('-', ' '));
-            }
-
-            return new AnswerChoice(id, [.. names.Where(n => n.Length > 0).Distinct()], option.Findings);
-        }
-
-        return new AnswerChoice(id, [_phrases[$"option.{id}"]], []);
     }
 
     private ImmutableArray<string> Filled(string key, Case @case) => [.. _phrases.All(key).Select(p => Speech(@case).Fill(p))];

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using NumbnessBot.Content;
+using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Language;
 using NumbnessBot.Triage;
 
@@ -9,6 +10,7 @@ namespace NumbnessBot.Conversation.Talking;
 public sealed class Knowledge
 {
     private readonly FrozenDictionary<string, Readers> _readers;
+    private readonly FrozenDictionary<string, QuestionWording> _wordings;
 
     public Knowledge(ContentPack pack)
     {
@@ -16,6 +18,7 @@ public sealed class Knowledge
         Assessor = new Assessor(pack.Vocabulary, pack.Rules);
         Explainer = new Explainer(pack.Vocabulary, pack.Rules, pack.Patterns);
         Planner = new Planner(pack.Vocabulary, pack.Interview, Assessor);
+        _wordings = pack.Locales.ToFrozenDictionary(l => l.Key, l => new QuestionWording(l.Value));
         _readers = pack.Locales.ToFrozenDictionary(l => l.Key, l => Make(pack, l.Value));
     }
 
@@ -28,6 +31,8 @@ public sealed class Knowledge
     public Explainer Explainer { get; }
 
     public Readers ReadersOf(LocaleWords words) => _readers[words.Id];
+
+    public QuestionWording WordingOf(LocaleWords words) => _wordings[words.Id];
 
     private static Readers Make(ContentPack pack, LocaleWords words)
     {

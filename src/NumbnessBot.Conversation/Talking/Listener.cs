@@ -39,7 +39,7 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
         var settled = false;
 
         // What a message says of findings beside the open question comes first: a ticked group may be told apart by it.
-        var asks = open?.Planned?.Question.Asks ?? [];
+        var asks = open?.Planned?.Asks ?? [];
         var correcting = open?.Id == QuestionId.Review;
         foreach (var found in reading.Findings.Where(f => answer is Answer.NotUnderstood || !asks.Contains(f.Id) || (f.State == FindingState.Present && !IsDoubted(open!, answer, f.Id))))
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Bot.Builder.Dialogs;
 using NumbnessBot.Triage;
@@ -29,10 +30,11 @@ public static class DialogStackJson
         {
             try
             {
-                using var document = JsonDocument.Parse(json);
-                return ReadStack(document.RootElement);
+                var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+                reader.Read();
+                return ReadStack(ref reader);
             }
-            catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+            catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
             {
                 return new DialogState();
             }
@@ -88,27 +90,59 @@ public static class DialogStackJson
         writer.WriteEndObject();
     }
 
-    private static DialogState ReadStack(JsonElement array) => new(
-        [.. array.EnumerateArray().Select(item => new DialogInstance
-        {
-            Id = item.GetProperty("id").GetString(),
-            State = ReadMembers(item.GetProperty("state")),
-        })]);
-
-    private static Dictionary<string, object> ReadMembers(JsonElement members)
+    private static DialogState ReadStack(ref Utf8JsonReader json)
     {
-        var result = new Dictionary<string, object>();
-        foreach (var member in members.EnumerateObject())
+        Expect(ref json, JsonTokenType.StartArray);
+        var stack = new List<DialogInstance>();
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
         {
-            result[member.Name] = member.Value.ValueKind switch
+            var members = ReadMembers(ref json);
+            stack.Add(members.GetValueOrDefault("id") is string id && members.GetValueOrDefault("state") is Dictionary<string, object> state
+                ? new DialogInstance { Id = id, State = state }
+                : throw new FormatException("A dialog on the stack needs its id and state."));
+        }
+
+        return new DialogState(stack);
+    }
+
+    private static Dictionary<string, object> ReadMembers(ref Utf8JsonReader json)
+    {
+        Expect(ref json, JsonTokenType.StartObject);
+        var members = new Dictionary<string, object>();
+        while (json.Read() && json.TokenType != JsonTokenType.EndObject)
+        {
+            var name = json.GetString()!;
+            json.Read();
+            members[name] = json.TokenType switch
             {
-                JsonValueKind.Number => member.Value.GetInt32(),
-                JsonValueKind.Object when member.Value.TryGetProperty(Stack, out var inner) => ReadStack(inner),
-                JsonValueKind.Object => ReadMembers(member.Value),
-                _ => member.Value.GetString()!,
+                JsonTokenType.Number => json.GetInt32(),
+                JsonTokenType.StartObject when IsStack(json) => ReadInner(ref json),
+                JsonTokenType.StartObject => ReadMembers(ref json),
+                _ => json.GetString()!,
             };
         }
 
-        return result;
+        return members;
+    }
+
+    /// <summary>Looks ahead on a copy of the reader.</summary>
+    private static bool IsStack(Utf8JsonReader json) => json.Read() && json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals(Stack);
+
+    private static DialogState ReadInner(ref Utf8JsonReader json)
+    {
+        json.Read();
+        json.Read();
+        var inner = ReadStack(ref json);
+        json.Read();
+        Expect(ref json, JsonTokenType.EndObject);
+        return inner;
+    }
+
+    private static void Expect(ref Utf8JsonReader json, JsonTokenType type)
+    {
+        if (json.TokenType != type)
+        {
+            throw new FormatException("A stored stack of dialogs has another form.");
+        }
     }
 }

@@ -12,7 +12,10 @@ namespace NumbnessBot.Triage;
 /// </summary>
 internal ref struct CaseReader
 {
-    private const int MostExpected = 128;
+    // A thread keeps its lists, emptied, for the next case.
+    [ThreadStatic]
+    private static (List<FindingId> Ids, List<Known> Known)? kept;
+
     private Utf8JsonReader _json;
     private int _schema;
     private Consent _consent;
@@ -127,7 +130,8 @@ internal ref struct CaseReader
 
     private FindingMap<Known> Groups()
     {
-        var (ids, known) = (new List<FindingId>(MostExpected), new List<Known>(MostExpected));
+        var (ids, known) = kept ?? ([], []);
+        kept = null;
         for (var more = Enters(JsonTokenType.StartArray); more && NextItem();)
         {
             Expect(JsonTokenType.StartObject);
@@ -144,7 +148,11 @@ internal ref struct CaseReader
             }
         }
 
-        return FindingMap<Known>.Of(CollectionsMarshal.AsSpan(ids), CollectionsMarshal.AsSpan(known));
+        var map = FindingMap<Known>.Of(CollectionsMarshal.AsSpan(ids), CollectionsMarshal.AsSpan(known));
+        ids.Clear();
+        known.Clear();
+        kept = (ids, known);
+        return map;
     }
 
     private FindingMap<T> Map<T>(Func<Told, T> of)

@@ -8,6 +8,9 @@ namespace NumbnessBot.Triage;
 /// <param name="Of">How many there will be, as far as is known now.</param>
 public sealed record PlannedQuestion(Question Question, int Step, int Of)
 {
+    /// <inheritdoc cref="Question.Asks"/>
+    public ImmutableArray<FindingId> Asks { get; } = Question.Asks;
+
     /// <summary>What is shown, in order, the fixed choices last.</summary>
     public ImmutableArray<OptionId> Shown { get; } = ShownOf(Question);
 

@@ -32,8 +32,22 @@ public sealed record Question(QuestionId Id, QuestionKind Kind)
     public QuestionId? Parent { get; init; }
 
     /// <summary>Every finding or attribute that its answer settles.</summary>
-    public ImmutableArray<FindingId> Asks =>
-        Attribute is { } attribute ? [attribute]
-        : Finding is { } finding ? [finding]
-        : [.. Options.SelectMany(o => o.Findings).Distinct()];
+    public ImmutableArray<FindingId> Asks => Attribute is { } attribute ? [attribute] : Finding is { } finding ? [finding] : OfOptions();
+
+    private ImmutableArray<FindingId> OfOptions()
+    {
+        var asks = ImmutableArray.CreateBuilder<FindingId>();
+        foreach (var option in Options)
+        {
+            foreach (var finding in option.Findings)
+            {
+                if (!asks.Contains(finding))
+                {
+                    asks.Add(finding);
+                }
+            }
+        }
+
+        return asks.DrainToImmutable();
+    }
 }
