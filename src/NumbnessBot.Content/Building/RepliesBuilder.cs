@@ -4,7 +4,7 @@ using NumbnessBot.Triage;
 
 namespace NumbnessBot.Content;
 
-/// <summary>Builds the replies of one locale: what is heard, with the word classes of its lexicon, and what is said to it.</summary>
+/// <summary>Reads the replies of one locale: what is heard, and what is said to it.</summary>
 internal static class RepliesBuilder
 {
     public static ImmutableArray<Reply> Replies(Draft draft, string locale) =>
@@ -19,16 +19,15 @@ internal static class RepliesBuilder
                map.Flag("goes-on")),
     ];
 
-    public static Lexicon Heard(Draft draft, LexiconSource lexicon, string locale)
-    {
-        var entries =
-            from file in draft.Of(FileKind.Replies, locale)
-            from member in file.Top.Map("heard")?.Members ?? []
-            where member.Value is YamlText
-            from id in Ids.Findings([member.Key])
-            select Entry(id, (YamlText)member.Value, file.Path);
-        return LexiconReader.CompileHeard(lexicon, entries, draft.Problems);
-    }
+    /// <summary>What is heard, to be compiled with the word classes of the locale's lexicon.</summary>
+    public static IReadOnlyCollection<FindingEntry> Heard(Draft draft, string locale) =>
+    [
+        .. from file in draft.Of(FileKind.Replies, locale)
+           from member in file.Top.Map("heard")?.Members ?? []
+           where member.Value is YamlText
+           from id in Ids.Findings([member.Key])
+           select Entry(id, (YamlText)member.Value, file.Path),
+    ];
 
     private static FindingEntry Entry(FindingId id, YamlText patterns, string file)
     {

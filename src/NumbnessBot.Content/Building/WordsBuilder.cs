@@ -11,7 +11,8 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
     {
         var about = draft.Of(FileKind.Locale, locale).FirstOrDefault()?.Top;
         var problems = new List<ContentProblem>();
-        var lexicon = LexiconReader.ReadSource(LanguageFiles.Of(folder, locale, "lexicon"), problems);
+        var source = LexiconReader.ReadSource(LanguageFiles.Of(folder, locale, "lexicon"), problems);
+        var (lexicon, heard) = Compile(source, problems);
         return new LocaleWords(locale, about?.Text("name") ?? locale)
         {
             Phrases = new Phrases(Entries(FileKind.Phrases).ToDictionary(e => e.Key, e => Several(e.Value)).Where(e => e.Value.Length > 0).ToFrozenDictionary()),
@@ -24,19 +25,19 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
             Topics = Topics(),
             Pictures = Maps(FileKind.PictureWords).DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => e.Value.Text("alt") ?? ""),
             Replies = RepliesBuilder.Replies(draft, locale),
-            ReplyLexicon = RepliesBuilder.Heard(draft, lexicon, locale),
-            Lexicon = Compile(lexicon, problems),
+            ReplyLexicon = heard,
+            Lexicon = lexicon,
             Spoken = ReadSpoken(),
             NeverSay = [.. about?.Texts("never-say") ?? []],
         };
     }
 
-    private Language.Lexicon Compile(Language.LexiconSource source, List<ContentProblem> problems)
+    private (Language.Lexicon Lexicon, Language.Lexicon Heard) Compile(Language.LexiconSource source, List<ContentProblem> problems)
     {
-        var lexicon = LexiconReader.Compile(source, problems);
+        var both = LexiconReader.Compile(source, RepliesBuilder.Heard(draft, locale), problems, draft.Problems);
         var root = $"locales/{locale}/lexicon";
         draft.Problems.AddRange(problems.Select(p => p with { File = p.File.StartsWith(root, StringComparison.Ordinal) ? p.File : root, Fault = Sentence(p.Fault) }));
-        return lexicon;
+        return both;
     }
 
     private static string Sentence(string fault) => fault.EndsWith('.') ? fault : $"{char.ToUpperInvariant(fault[0])}{fault[1..]}.";

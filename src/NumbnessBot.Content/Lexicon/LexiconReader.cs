@@ -23,8 +23,8 @@ public static class LexiconReader
     public static (Language.Lexicon Lexicon, ImmutableArray<ContentProblem> Problems) Read(IEnumerable<(string File, string Text)> files)
     {
         var problems = new List<ContentProblem>();
-        var lexicon = Compile(ReadSource(files, problems), problems);
-        return (lexicon, [.. problems]);
+        var lexicon = Language.Lexicon.Compile(ReadSource(files, problems), out var faults);
+        return (lexicon, [.. problems, .. faults.Select(Problem)]);
     }
 
     /// <summary>Reads what files given by name and text hold, before it is compiled.</summary>
@@ -52,21 +52,16 @@ public static class LexiconReader
         return source;
     }
 
-    internal static Language.Lexicon Compile(LexiconSource source, List<ContentProblem> problems)
+    /// <summary>Compiles a lexicon, and patterns of another kind with its word classes: what is heard, and the ways of saying it.</summary>
+    /// <param name="heardProblems">Gets what is wrong with those.</param>
+    internal static (Language.Lexicon Lexicon, Language.Lexicon Heard) Compile(
+        LexiconSource source, IReadOnlyCollection<FindingEntry> heard, List<ContentProblem> problems, List<ContentProblem> heardProblems)
     {
-        var lexicon = Language.Lexicon.Compile(source, out var faults);
+        var both = Language.Lexicon.Compile(source, heard, out var faults, out var heardFaults);
         problems.AddRange(faults.Select(Problem));
-        return lexicon;
-    }
-
-    /// <summary>Compiles patterns of another kind with the word classes of a lexicon: what is heard, and the ways of saying it.</summary>
-    internal static Language.Lexicon CompileHeard(LexiconSource lexicon, IEnumerable<FindingEntry> heard, List<ContentProblem> problems)
-    {
-        var source = lexicon with { Findings = [.. heard], Masks = [] };
-        var compiled = Language.Lexicon.Compile(source, out var faults);
-        var own = source.Findings.Select(f => f.At.File).ToHashSet(StringComparer.Ordinal);
-        problems.AddRange(faults.Where(f => own.Contains(f.At.File)).Select(Problem));
-        return compiled;
+        var own = heard.Select(f => f.At.File).ToHashSet(StringComparer.Ordinal);
+        heardProblems.AddRange(heardFaults.Where(f => own.Contains(f.At.File)).Select(Problem));
+        return both;
     }
 
     /// <summary>Tries every pattern with words of its own; it takes about as long as reading some thousand messages.</summary>

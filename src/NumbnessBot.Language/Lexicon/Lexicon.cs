@@ -41,9 +41,19 @@ public sealed class Lexicon
     internal PatternIndex Sayings { get; }
 
     /// <summary>Compiles what authors wrote. Entries at fault are listed and left out; the rest still reads.</summary>
-    public static Lexicon Compile(LexiconSource source, out ImmutableArray<LexiconFault> faults)
+    public static Lexicon Compile(LexiconSource source, out ImmutableArray<LexiconFault> faults) => Compile(source, new WordClasses(source), out faults);
+
+    /// <summary>Compiles a lexicon, and other things that are said with its word classes and the ways of saying a state, as one of their own.</summary>
+    public static (Lexicon Lexicon, Lexicon Others) Compile(
+        LexiconSource source, IEnumerable<FindingEntry> others, out ImmutableArray<LexiconFault> faults, out ImmutableArray<LexiconFault> othersFaults)
     {
-        var compiler = new LexiconCompiler(source);
+        var classes = new WordClasses(source);
+        return (Compile(source, classes, out faults), Compile(source with { Findings = [.. others], Masks = [] }, classes, out othersFaults));
+    }
+
+    private static Lexicon Compile(LexiconSource source, WordClasses classes, out ImmutableArray<LexiconFault> faults)
+    {
+        var compiler = new LexiconCompiler(source, classes);
         faults = [.. compiler.Faults];
         return new Lexicon(compiler);
     }

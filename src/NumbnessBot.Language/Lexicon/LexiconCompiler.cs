@@ -8,40 +8,19 @@ internal sealed class LexiconCompiler
 {
     // A finding of which fewer than one pattern in so many names a limb is none of limbs.
     private const int FewOfLimbs = 10;
-    private readonly Dictionary<string, int> _classIds = new(StringComparer.Ordinal);
     private readonly List<List<int>> _slots = [];
     private readonly Dictionary<string, int> _slotIds = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly PhraseTrieBuilder _phrases = new();
+    private readonly Dictionary<string, int> _classIds;
+    private readonly Dictionary<string, int> _words;
+    private readonly WordClasses _classes;
     private readonly PatternParser _parser;
-    private readonly HashSet<string> _limbs;
-    private readonly HashSet<int> _classesOfLimbs = [];
 
-    public LexiconCompiler(LexiconSource source)
+    /// <param name="source">What to compile.</param>
+    /// <param name="classes">Its word classes, written out.</param>
+    public LexiconCompiler(LexiconSource source, WordClasses classes)
     {
-        var classes = new Dictionary<string, WordClass>(StringComparer.Ordinal);
-        foreach (var entry in source.Classes)
-        {
-            if (!classes.TryAdd(entry.Name, entry))
-            {
-                Faults.Add(new LexiconFault(entry.At, $"the class '{entry.Name}' is defined twice", $"Join it with the one in {classes[entry.Name].At.File}."));
-            }
-        }
-
-        foreach (var missing in GrammarClassNames.All.Keys.Concat(CueWordNames.All.Keys).Where(name => !classes.ContainsKey(name)))
-        {
-            var at = new LexiconPlace("lexicon", "classes");
-            Faults.Add(new LexiconFault(at, $"the class '{missing}' is missing, which the reader itself needs", "Define it in one of the word files."));
-            classes[missing] = new WordClass(missing, WordFormKind.None, [], at);
-        }
-
-        var expander = new ClassExpander(classes, Faults);
-        _limbs = [.. expander.Expand(GrammarClassNames.Limb).Select(Joined)];
-        foreach (var name in classes.Keys.Except(CueWordNames.All.Keys))
-        {
-            AddClass("{" + name + "}", expander.Expand(name));
-        }
-
+        _classes = new WordClasses(classes);
+        (_classIds, _words) = (_classes.Ids, _classes.Words);
         _parser = new PatternParser(name => _classIds.TryGetValue("{" + name + "}", out var id) ? id : null, Slot);
         Ids = [.. source.Findings.SelectMany(f => f.ResolvesTo is { } passed ? [f.Id, passed] : new[] { f.Id }).Distinct().Order()];
         var masks = source.Masks.SelectMany((m, i) => Parse(m.Pattern, i, m.At)).ToList();
@@ -50,23 +29,24 @@ internal sealed class LexiconCompiler
         var spellings = source.Spellings.Select(s => (s.Key, Words: s.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
         foreach (var word in spellings.SelectMany(s => s.Words))
         {
-            WordNumber(word);
+            _classes.NumberOf(word);
         }
 
         // Slips lead to words that frames use; everyday words only stand for themselves.
         Slips = new SlipIndex(_words.Keys);
         foreach (var word in source.CommonWords)
         {
-            WordNumber(word);
+            _classes.NumberOf(word);
         }
 
-        Cues = CuesOfWord(classes, expander);
+        Cues = CuesOfWord(_classes.ByName, _classes.Expander);
         KnownWords = Known(spellings);
-        Phrases = _phrases.Build(_words.Count, GrammarOfClass());
-        var index = new PatternIndexBuilder(_phrases, SlotsOfClass(), _slots.Count);
+        Phrases = _classes.Phrases.Build(_words.Count, GrammarOfClass());
+        var index = new PatternIndexBuilder(_classes.Phrases, SlotsOfClass(), _slots.Count);
         Masks = index.Build(masks);
         Triggers = index.Build(triggers);
         Sayings = index.Build(sayings);
+        Faults.InsertRange(0, _classes.Faults);
     }
 
     public List<LexiconFault> Faults { get; } = [];
@@ -99,7 +79,7 @@ internal sealed class LexiconCompiler
             Faults.Add(new LexiconFault(entry.At, $"'{string.Join(' ', member)}' in the class '{entry.Name}' is no single word", "Name single words only; a phrase belongs into a trigger of context.yaml."));
         }
 
-        var words = members.Where(m => m.Member.Length == 1).Select(m => (Number: WordNumber(m.Member[0]), m.Cue)).ToList();
+        var words = members.Where(m => m.Member.Length == 1).Select(m => (Number: _classes.NumberOf(m.Member[0]), m.Cue)).ToList();
         var cues = new CueWords[_words.Count];
         words.ForEach(w => cues[w.Number] |= w.Cue);
         return cues;
@@ -167,7 +147,7 @@ internal sealed class LexiconCompiler
         return patterns;
     }
 
-    private bool IsOfLimbs(PatternElement element) => element.Slot != PatternIndex.Number && _slots[element.Slot].Exists(_classesOfLimbs.Contains);
+    private bool IsOfLimbs(PatternElement element) => element.Slot != PatternIndex.Number && _slots[element.Slot].Exists(_classes.OfLimbs.Contains);
 
     private int AddFrame(FindingEntry entry, string name, FrameKind kind)
     {
@@ -204,38 +184,11 @@ internal sealed class LexiconCompiler
     {
         if (!_classIds.ContainsKey(word))
         {
-            AddClass(word, [[word]]);
+            _classes.Add(word, [[word]]);
         }
 
         return _classIds[word];
     }
 
     private int ClassId(string name) => _classIds[name];
-
-    private void AddClass(string name, List<string[]> members)
-    {
-        var id = _classIds.Count;
-        _classIds[name] = id;
-        foreach (var member in members.Where(m => m.Length > 0))
-        {
-            if (_limbs.Contains(Joined(member)))
-            {
-                _classesOfLimbs.Add(id);
-            }
-
-            _phrases.Add([.. member.Select(WordNumber)], id);
-        }
-    }
-
-    private static string Joined(string[] words) => string.Join(' ', words);
-
-    private int WordNumber(string word)
-    {
-        if (!_words.TryGetValue(word, out var number))
-        {
-            _words[word] = number = _words.Count;
-        }
-
-        return number;
-    }
 }

@@ -3,10 +3,15 @@ namespace NumbnessBot.Language;
 /// <summary>Collects the phrases of all classes; once complete, <see cref="Build"/> lays them out for reading.</summary>
 internal sealed class PhraseTrieBuilder
 {
-    private readonly Dictionary<(int Node, int Word), int> _next = [];
+    private readonly Dictionary<(int Node, int Word), int> _next;
 
     // For each node the classes of the phrase that ends there, in the order in which they came.
-    private readonly List<List<int>?> _classes = [null];
+    private readonly List<List<int>?> _classes;
+
+    public PhraseTrieBuilder() => (_next, _classes) = ([], [null]);
+
+    public PhraseTrieBuilder(PhraseTrieBuilder other) =>
+        (_next, _classes) = (new(other._next), [.. other._classes.Select(c => c is null ? null : new List<int>(c))]);
 
     public void Add(ReadOnlySpan<int> words, int classId)
     {
