@@ -41,6 +41,7 @@ internal static class PageEndpoints
             "dir" => PageWords.Direction(words),
             "version" => version,
             "webchat" => webChat,
+            "release" => PageHtml.Encode(Operating.ProgramVersion.Text),
             "name" => PageHtml.Encode(clinic.Name ?? words.Phrases["page.name"]),
             "config" => PageHtml.Json(PageConfig.Of(pack, words, clinic, webChat)),
             _ => words.Phrases.Find(name) is { } phrase ? PageHtml.Encode(phrase.Replace("{emergency}", emergency, StringComparison.Ordinal)) : null,

@@ -7,14 +7,15 @@ using Xunit.Sdk;
 namespace NumbnessBot.Conversation.Tests.Stories;
 
 /// <summary>Plays a story and asserts what it says.</summary>
-internal sealed class StoryPlayer(Story story)
+/// <param name="content">What the bot knows, where it is not the content that ships.</param>
+internal sealed class StoryPlayer(Story story, IKnowledgeSource? content = null)
 {
     private const int MostTurns = 60;
 
     /// <summary>The largest case that may be stored, in bytes of its JSON.</summary>
     private const int LargestCase = 8 * 1024;
 
-    private readonly TestTalk _talk = new();
+    private readonly TestTalk _talk = new(content: content);
 
     /// <summary>A failure shows the whole talk.</summary>
     public async Task PlayAsync()
@@ -59,7 +60,7 @@ internal sealed class StoryPlayer(Story story)
 
             if (step.Says is { } key)
             {
-                var words = RealContent.Shared.Current.Pack.Words("en").Phrases[key].Split('{').Select((part, i) => i == 0 ? part : part[(part.IndexOf('}') + 1)..]).MaxBy(part => part.Length)!.Trim();
+                var words = _talk.Content.Pack.Words("en").Phrases[key].Split('{').Select((part, i) => i == 0 ? part : part[(part.IndexOf('}') + 1)..]).MaxBy(part => part.Length)!.Trim();
                 Assert.NotEmpty(words);
                 Assert.Contains(words, _talk.Text);
             }
@@ -68,7 +69,7 @@ internal sealed class StoryPlayer(Story story)
 
     private async Task PatientAsync()
     {
-        await story.Patient().PlayAsync(_talk).ConfigureAwait(false);
+        await story.Patient(_talk.Content).PlayAsync(_talk).ConfigureAwait(false);
         Check(story.Level, story.Rules, story.NotRules);
     }
 
@@ -92,7 +93,7 @@ internal sealed class StoryPlayer(Story story)
 
         if (step.Until is { } until)
         {
-            var patient = story.Patient();
+            var patient = story.Patient(_talk.Content);
             for (var turn = 0; turn < MostTurns && _talk.Question?.Id != until; turn++)
             {
                 Assert.True(_talk.Question is not null, $"The talk ended before {until}: {_talk.Text}");

@@ -30,14 +30,6 @@ public sealed class CommandLineTests : IDisposable
     public async Task Help_comes_even_when_the_settings_are_bad() => Assert.Equal(0, (await Run.WithAsync(["--help", "--Storage:RetentionDays", "x"])).ExitCode);
 
     [Fact]
-    public async Task The_version_is_printed()
-    {
-        var run = await Run.WithAsync(["--version"]);
-
-        Assert.Equal((0, true), (run.ExitCode, Version.TryParse(run.Output.Trim(), out _)));
-    }
-
-    [Fact]
     public async Task An_unknown_command_is_named_and_shows_the_help()
     {
         var run = await Run.WithAsync(["dance"]);

@@ -1,4 +1,5 @@
 using NumbnessBot.Conversation.Payloads;
+using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Proof.Playing;
@@ -16,7 +17,7 @@ public sealed class Patient
     private readonly string _opening;
     private string? _answered;
 
-    public Patient(string opening, IEnumerable<(FindingId Id, FindingState State, string Say)> facts, Dictionary<string, string> attributes)
+    public Patient(string opening, IEnumerable<(FindingId Id, FindingState State, string Say)> facts, Dictionary<string, string> attributes, Knowledge? content = null)
     {
         _opening = opening;
         _attributes = attributes;
@@ -25,7 +26,7 @@ public sealed class Patient
         {
             if (fact.State == FindingState.Present)
             {
-                foreach (var implied in RealContent.Shared.Current.Pack.Vocabulary.ImpliedBy(id))
+                foreach (var implied in (content ?? RealContent.Shared.Current).Pack.Vocabulary.ImpliedBy(id))
                 {
                     _facts.TryAdd(implied, (FindingState.Present, ""));
                 }
@@ -100,7 +101,7 @@ public sealed class Patient
         }
 
         var asks = question.Asks.Select(FindingId.Parse).ToList();
-        return asks is [var attribute] && RealContent.Shared.Current.Pack.Vocabulary.Attribute(attribute) is not null
+        return asks is [var attribute] && talk.Content.Pack.Vocabulary.Attribute(attribute) is not null
             ? AttributeAnswer(talk, question, attribute.Value)
             : FindingsAnswer(talk, question, asks);
     }
@@ -144,7 +145,7 @@ public sealed class Patient
     /// <summary>The choice that says the finding, alone or with others.</summary>
     private static string Title(TestTalk talk, QuestionPayload question, FindingId finding)
     {
-        var options = RealContent.Shared.Current.Pack.Interview.Question(QuestionId.Parse(question.Id))!.Options;
+        var options = talk.Content.Pack.Interview.Question(QuestionId.Parse(question.Id))!.Options;
         var option = options.FirstOrDefault(o => o.Findings.Contains(finding));
         return option is null ? finding.Value.Replace('-', ' ') : talk.Title(question, option.Id.Value);
     }

@@ -22,6 +22,7 @@ public sealed class TestTalk
     private int _said;
 
     private readonly IConversationStore _store;
+    private readonly IKnowledgeSource _content;
 
     public TestTalk(string channel = Channels.Test, Clinic? clinic = null, IConversationStore? store = null, string conversation = "talk-1", bool group = false, IKnowledgeSource? content = null, IConversationLines? lines = null, PictureSource? pictures = null)
     {
@@ -29,15 +30,19 @@ public sealed class TestTalk
         _adapter.Conversation.ChannelId = channel;
         _adapter.Conversation.Conversation.IsGroup = group;
         _store = store ?? new MemoryConversationStore();
+        _content = content ?? RealContent.Shared;
         _adapter.Use(new LocalTime(this));
-        _adapter.Use(new TurnTransaction(_store, Clock, pictures: pictures ?? new PictureSource(content ?? RealContent.Shared, null)));
-        _bot = new InterviewBot(content ?? RealContent.Shared, clinic ?? new Clinic(), Clock, lines: lines);
+        _adapter.Use(new TurnTransaction(_store, Clock, pictures: pictures ?? new PictureSource(_content, null)));
+        _bot = new InterviewBot(_content, clinic ?? new Clinic(), Clock, lines: lines);
     }
 
     public FixedClock Clock { get; } = new(FixedClock.Friday);
 
     /// <summary>The channel tells the person's own time; where it is not set, that of <see cref="Clock"/>.</summary>
     public bool TellsLocalTime { get; init; } = true;
+
+    /// <summary>What the bot knows.</summary>
+    public Knowledge Content => _content.Current;
 
     /// <summary>Everything that went in and out, in order.</summary>
     public List<Activity> Log { get; } = [];
@@ -118,8 +123,7 @@ public sealed class TestTalk
         return string.Join("\n", said);
     }
 
-    private static QuestionViews Views { get; } =
-        new(RealContent.Shared.Current, RealContent.Shared.Current.Pack.Words("en"), new Clinic());
+    private QuestionViews Views => field ??= new(Content, Content.Pack.Words("en"), new Clinic());
 
     private T? Payload<T>(string type)
         where T : class =>

@@ -11,48 +11,48 @@ public sealed record RuleRow(int Line, RuleId Rule, Level? Level, string Finding
     public const string EverythingElseDenied = "!*";
     private const string NotHeld = "-";
 
-    public static IReadOnlyList<RuleRow> All { get; } = Read(Path.Combine(AppContext.BaseDirectory, "data", "rules.tsv"));
+    public static IReadOnlyList<RuleRow> All { get; } = Read(File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data", "rules.tsv")).Skip(1));
 
-    public Case ToCase()
+    public Case ToCase() => ToCase(RealContent.Shared.Current.Pack.Vocabulary);
+
+    public Case ToCase(Vocabulary vocabulary)
     {
-        var vocabulary = RealContent.Shared.Current.Pack.Vocabulary;
         var facts = Findings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var @case = facts.Where(f => f != EverythingElseDenied).Aggregate(Case.Empty, With);
+        var @case = facts.Where(f => f != EverythingElseDenied).Aggregate(Case.Empty, (c, f) => With(c, f, vocabulary));
         return facts.Contains(EverythingElseDenied)
             ? vocabulary.Findings.Where(f => !@case.Findings.ContainsKey(f.Id) && !vocabulary.Implying(f.Id).Any(i => @case.StateOf(i) == FindingState.Present))
-                .Aggregate(@case, (c, f) => Answered(c, f.Id.Value, FindingState.Absent))
+                .Aggregate(@case, (c, f) => Answered(c, f.Id, FindingState.Absent))
             : @case;
     }
 
-    private static Case With(Case @case, string fact) => fact switch
+    private static Case With(Case @case, string fact, Vocabulary vocabulary)
     {
-        ['!', .. var id] => Answered(@case, id, FindingState.Absent),
-        ['~', .. var id] => TakenBack(@case, id),
-        ['?', .. var id] => Answered(@case, id, FindingState.Uncertain),
-        _ when fact.Split('=') is [var attribute, var value] => @case.Answer(IdOf(attribute), value, "", FixedClock.Friday),
-        _ => Answered(@case, fact, FindingState.Present),
-    };
-
-    private static Case Answered(Case @case, string id, FindingState state) => @case.Answer(IdOf(id), state, "", FixedClock.Friday);
-
-    private static Case TakenBack(Case @case, string id)
-    {
-        var denied = Answered(@case, id, FindingState.Absent);
-        return denied with { Withdrawn = denied.Withdrawn.SetItem(IdOf(id), new Known(FindingState.Present, "", FixedClock.Friday, Asked: false)) };
-    }
-
-    private static FindingId IdOf(string id)
-    {
-        var vocabulary = RealContent.Shared.Current.Pack.Vocabulary;
-        var parsed = FindingId.Parse(id);
-        return vocabulary.Finding(parsed) is not null || vocabulary.Attribute(parsed) is not null
+        FindingId Id(string id) => FindingId.Parse(id) is var parsed && (vocabulary.Finding(parsed) is not null || vocabulary.Attribute(parsed) is not null)
             ? parsed
             : throw new FormatException($"'{id}' is neither a finding nor an attribute.");
+
+        return fact switch
+        {
+            ['!', .. var id] => Answered(@case, Id(id), FindingState.Absent),
+            ['~', .. var id] => TakenBack(@case, Id(id)),
+            ['?', .. var id] => Answered(@case, Id(id), FindingState.Uncertain),
+            _ when fact.Split('=') is [var attribute, var value] => @case.Answer(Id(attribute), value, "", FixedClock.Friday),
+            _ => Answered(@case, Id(fact), FindingState.Present),
+        };
     }
 
-    private static List<RuleRow> Read(string path) =>
+    private static Case Answered(Case @case, FindingId id, FindingState state) => @case.Answer(id, state, "", FixedClock.Friday);
+
+    private static Case TakenBack(Case @case, FindingId id)
+    {
+        var denied = Answered(@case, id, FindingState.Absent);
+        return denied with { Withdrawn = denied.Withdrawn.SetItem(id, new Known(FindingState.Present, "", FixedClock.Friday, Asked: false)) };
+    }
+
+    /// <summary>Lines of a table without its head.</summary>
+    public static IReadOnlyList<RuleRow> Read(IEnumerable<string> lines) =>
     [
-        .. File.ReadLines(path).Select((text, i) => (Text: text, Line: i + 1)).Skip(1).Where(l => l.Text.Length > 0 && !l.Text.StartsWith('#'))
+        .. lines.Select((text, i) => (Text: text, Line: i + 2)).Where(l => l.Text.Length > 0 && !l.Text.StartsWith('#'))
             .Select(l => l.Text.Split('\t') is [var rule, var level, var findings]
                 ? new RuleRow(l.Line, RuleId.Parse(rule), LevelOf(level), findings)
                 : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {l.Line} needs a rule, a level and findings."))),

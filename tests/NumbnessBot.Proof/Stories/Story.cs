@@ -1,3 +1,4 @@
+using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Proof.Playing;
 using NumbnessBot.Triage;
 using YamlDotNet.Serialization;
@@ -64,7 +65,8 @@ public sealed class Story
     public static string Folder => Repository.Under("tests", "stories");
 
     /// <summary>Somebody of whom the story tells.</summary>
-    public Patient Patient()
+    /// <param name="content">What the bot knows, where it is not the content that ships.</param>
+    public Patient Patient(Knowledge? content = null)
     {
         var attributes = new Dictionary<string, string>(UsualAttributes);
         foreach (var (id, value) in Attributes)
@@ -73,7 +75,7 @@ public sealed class Story
         }
 
         var facts = Is.Select(f => (FindingId.Parse(f.Key), FindingStateIds.TryParse(f.Value, out var state) ? state : throw new FormatException(f.Value), ""));
-        return new Patient(Opens, facts, attributes);
+        return new Patient(Opens, facts, attributes, content);
     }
 
     public static Story Read(string path) => yaml.Deserialize<Story>(File.ReadAllText(path));
