@@ -16,6 +16,7 @@ internal static class FrontDoor
         try
         {
             var builder = WebApplication.CreateBuilder(args);
+            OwnSettings.AddTo(builder.Configuration);
             if (args is ["doctor", ..])
             {
                 return await DoctorCommand.RunAsync(builder, output).ConfigureAwait(false);

@@ -93,7 +93,8 @@ internal sealed class ChatPage : IAsyncDisposable
     {
         foreach (var title in titles)
         {
-            await Answer.GetByLabel(title, new() { Exact = true }).CheckAsync();
+            // A place of the map has the same label as its line.
+            await Answer.Locator("input").And(Answer.GetByLabel(title, new() { Exact = true })).CheckAsync();
         }
 
         await Answer.Locator("button[type=submit]").ClickAsync();

@@ -15,14 +15,21 @@ internal sealed record Patient(string First)
     /// <summary>Answers "not sure" where yes or no is asked.</summary>
     public bool IsUnsure { get; init; }
 
-    /// <summary>From consent to the advice; called before each answer with the question's id.</summary>
-    public async Task PlayAsync(ChatPage chat, Func<string, Task>? before = null)
+    /// <summary>From consent to the advice.</summary>
+    /// <param name="before">Called before each answer with the question's id.</param>
+    /// <param name="until">The id of a question that is left open.</param>
+    public async Task PlayAsync(ChatPage chat, Func<string, Task>? before = null, string? until = null)
     {
         await chat.ChooseAsync("Yes, that's all right");
         await chat.SayAsync(First);
         for (var asked = 0; asked < MostQuestions && !await chat.Advice.IsVisibleAsync(); asked++)
         {
             var question = await chat.QuestionAsync();
+            if (question == until)
+            {
+                return;
+            }
+
             await (before?.Invoke(question) ?? Task.CompletedTask);
             await AnswerAsync(chat, question);
         }

@@ -24,7 +24,7 @@ internal static class House
     [
         new(Triage, [], BotBuilder: false, [], []),
         new(Language, [Triage], BotBuilder: false, [], []),
-        new(Content, [Language, Triage], BotBuilder: false, ["YamlDotNet", "Markdig", "NJsonSchema"], ["Newtonsoft.Json"]),
+        new(Content, [Language, Triage], BotBuilder: false, ["YamlDotNet", "Markdig", "NJsonSchema", "Newtonsoft.Json"], ["Newtonsoft.Json"]),
         new(Report, [Content, Language, Triage], BotBuilder: false, [], []),
         new(Conversation, [Report, Content, Language, Triage], BotBuilder: true, [], ["Microsoft.Extensions.*"]),
         new(Storage, [Conversation, Triage], BotBuilder: true, Databases, ["Microsoft.Extensions.*"]),

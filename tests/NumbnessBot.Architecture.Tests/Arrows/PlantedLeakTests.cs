@@ -28,7 +28,7 @@ public sealed class PlantedLeakTests
     [Theory]
     [InlineData("NumbnessBot.Triage", """<ProjectReference Include="..\NumbnessBot.Host\NumbnessBot.Host.csproj" />""", "NumbnessBot.Triage has a project reference to NumbnessBot.Host, but may see only nothing.")]
     [InlineData("NumbnessBot.Language", """<PackageReference Include="Markdig" />""", "NumbnessBot.Language has a package reference to Markdig, but may use only nothing.")]
-    [InlineData("NumbnessBot.Content", """<PackageReference Include="Polly" />""", "NumbnessBot.Content has a package reference to Polly, but may use only YamlDotNet, Markdig, NJsonSchema.")]
+    [InlineData("NumbnessBot.Content", """<PackageReference Include="Polly" />""", "NumbnessBot.Content has a package reference to Polly, but may use only YamlDotNet, Markdig, NJsonSchema, Newtonsoft.Json.")]
     [InlineData("NumbnessBot.Conversation", """<PackageReference Include="Microsoft.Bot.Builder" />""", "NumbnessBot.Conversation names the package Microsoft.Bot.Builder itself; Bot Builder comes through UsesBotBuilder alone.")]
     [InlineData("NumbnessBot.Conversation", """<ProjectReference Include="../NumbnessBot.BotBuilderStandIn/NumbnessBot.BotBuilderStandIn.csproj" />""", "NumbnessBot.Conversation names NumbnessBot.BotBuilderStandIn itself; it must say UsesBotBuilder, so that the source can be swapped.")]
     [InlineData("NumbnessBot.BotBuilderStandIn", """<ProjectReference Include="../NumbnessBot.Triage/NumbnessBot.Triage.csproj" />""", "NumbnessBot.BotBuilderStandIn has a project reference to NumbnessBot.Triage, but may see only nothing.")]

@@ -62,6 +62,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task The_list_of_emergency_items_is_written()
+    {
+        var dialogs = _folder.CopyDialogs();
+        var list = Path.Combine(dialogs, "generated", "emergency-items.txt");
+        File.Delete(list);
+
+        var run = await Run.WithAsync(["emergency-items", "--Content:Path", dialogs]);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Repository.Dialogs, "generated", "emergency-items.txt")), await File.ReadAllTextAsync(list));
+    }
+
+    [Fact]
     public async Task The_drawing_is_a_flowchart()
     {
         var run = await Run.WithAsync(["draw", "--Content:Path", Repository.Dialogs]);

@@ -13,7 +13,7 @@ namespace NumbnessBot.Host.Tests.Templates;
 /// </summary>
 public sealed partial class DeploymentTemplateTests
 {
-    private static readonly NodePackage package = new("check");
+    private static readonly NodePackage package = new("deploymentTemplates", "check");
 
     private static bool IsFullRun => Environment.GetEnvironmentVariable("NUMBNESS_TESTS") == "all";
 

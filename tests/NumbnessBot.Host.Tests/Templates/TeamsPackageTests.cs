@@ -8,7 +8,7 @@ namespace NumbnessBot.Host.Tests.Templates;
 public sealed class TeamsPackageTests : IDisposable
 {
     private const string AppId = "11111111-2222-3333-4444-555555555555";
-    private static readonly NodePackage package = new("teams");
+    private static readonly NodePackage package = new("deploymentTemplates", "teams");
     private readonly Folder _folder = new();
 
     public void Dispose() => _folder.Dispose();

@@ -1,12 +1,12 @@
 using System.Diagnostics;
-using NumbnessBot.Host.Tests.Playing;
 
-namespace NumbnessBot.Host.Tests.Templates;
+namespace NumbnessBot.Host.Tests.Playing;
 
-/// <summary>A folder under deploymentTemplates with a program for Node. Its packages are installed by <c>npm ci</c>; in the full run that is done here.</summary>
-internal sealed class NodePackage(string name)
+/// <summary>A folder of the repository with a program for Node. Its packages are installed by <c>npm ci</c>; in the full run that is done here.</summary>
+/// <param name="path">The names of the folders from the top of the repository.</param>
+internal sealed class NodePackage(params string[] path)
 {
-    public string Folder { get; } = Path.Combine(Repository.Root, "deploymentTemplates", name);
+    public string Folder { get; } = Path.Combine([Repository.Root, .. path]);
 
     /// <summary>Skips the test where Node or the packages are missing; in the full run they may not be.</summary>
     public async Task NeedAsync()
@@ -18,7 +18,7 @@ internal sealed class NodePackage(string name)
             return;
         }
 
-        Skip.IfNot(isThere, $"Not checked: run npm ci in deploymentTemplates/{name} first.");
+        Skip.IfNot(isThere, $"Not checked: run npm ci in {string.Join('/', path)} first.");
         Skip.IfNot(HasNode(), "Not checked: there is no Node on this machine.");
     }
 
