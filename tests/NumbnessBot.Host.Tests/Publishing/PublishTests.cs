@@ -39,7 +39,11 @@ public sealed class PublishTests : IDisposable
         var start = new ProcessStartInfo(_folder.At(name, "NumbnessBot.Host"), ["--urls", "http://127.0.0.1:0"]) { WorkingDirectory = Directory.CreateDirectory(_folder.At("elsewhere")).FullName };
         start.Environment.Clear();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        await TalkAsync(start);
+        var log = await TalkAsync(start);
+
+        // The settings beside the program hold here, too: no request is written down.
+        Assert.Contains("Started with content", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("Request starting", log, StringComparison.Ordinal);
         Assert.True(Directory.Exists(_folder.At("elsewhere", "data")));
     }
 
@@ -54,7 +58,8 @@ public sealed class PublishTests : IDisposable
     private static void NeedsAll() => Skip.IfNot(Environment.GetEnvironmentVariable("NUMBNESS_TESTS") == "all", "Publishing takes minutes; it is done with NUMBNESS_TESTS=all.");
 
     /// <summary>Starts the host, asks whether it is ready, has one turn and the page, and ends it.</summary>
-    private static async Task TalkAsync(ProcessStartInfo start)
+    /// <returns>What the host printed after its address.</returns>
+    private static async Task<string> TalkAsync(ProcessStartInfo start)
     {
         start.RedirectStandardOutput = true;
         using var stop = new CancellationTokenSource(patience);
@@ -62,7 +67,7 @@ public sealed class PublishTests : IDisposable
         try
         {
             using var client = new HttpClient { BaseAddress = await AddressAsync(host, stop.Token) };
-            _ = host.StandardOutput.ReadToEndAsync(stop.Token);
+            var log = host.StandardOutput.ReadToEndAsync(stop.Token);
             var health = await ReadyAsync(client, stop.Token);
             Assert.Equal(ProgramVersion.Text, (string?)health["version"]);
 
@@ -72,8 +77,10 @@ public sealed class PublishTests : IDisposable
             Assert.Equal("emergency", (string?)Channel.Entity(replies, "numbness.outcome")?["level"]);
 
             var page = await client.GetStringAsync("/", stop.Token);
-            var script = page.Split('"').First(part => part.EndsWith("/page.css", StringComparison.Ordinal));
-            Assert.NotEmpty(await client.GetStringAsync(script, stop.Token));
+            var style = page.Split('"').First(part => part.EndsWith("/page.css", StringComparison.Ordinal));
+            Assert.NotEmpty(await client.GetStringAsync(style, stop.Token));
+            host.Kill(entireProcessTree: true);
+            return await log;
         }
         finally
         {
