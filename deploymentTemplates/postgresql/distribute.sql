@@ -7,6 +7,7 @@ SELECT create_distributed_table('numbness.set_aside', 'key', colocate_with => 'n
 SELECT create_distributed_table('numbness.line', 'key', colocate_with => 'numbness.conversation');
 SELECT create_distributed_table('numbness.outbox', 'key', colocate_with => 'numbness.conversation');
 SELECT create_distributed_table('numbness.reminder', 'key', colocate_with => 'numbness.conversation');
+SELECT create_distributed_table('numbness.seal', 'key', colocate_with => 'numbness.conversation');
 -- A mark stands for a conversation of which nothing is kept.
 SELECT create_distributed_table('numbness.begun', 'mark');
 -- The few secrets of the program, and how far its tables are, stay on the coordinator.

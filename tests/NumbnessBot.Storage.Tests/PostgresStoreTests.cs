@@ -105,7 +105,7 @@ public sealed class PostgresStoreTests(SharedPostgres postgres) : StoreTests
 
         Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ => new PostgresConversationStore(postgres.ConnectionString).Dispose());
 
-        Assert.Equal(["1"], postgres.Read("SELECT COUNT(*) FROM numbness.step"));
+        Assert.Equal(["2"], postgres.Read("SELECT COUNT(*) FROM numbness.step"));
     }
 
     [SkippableFact]
@@ -131,7 +131,7 @@ public sealed class PostgresStoreTests(SharedPostgres postgres) : StoreTests
             JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0] WHERE i.indisprimary AND n.nspname = 'numbness' ORDER BY 1
             """);
 
-        Assert.Equal(["begun mark", "conversation key", "line key", "outbox key", "processed key", "reminder key", "secret purpose", "set_aside key", "step number"], keys);
+        Assert.Equal(["begun mark", "conversation key", "line key", "outbox key", "processed key", "reminder key", "seal key", "secret purpose", "set_aside key", "step number"], keys);
     }
 
     [SkippableFact]

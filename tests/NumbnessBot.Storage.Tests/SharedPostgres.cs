@@ -22,7 +22,7 @@ public sealed class SharedPostgres : ICollectionFixture<SharedPostgres>, IDispos
     public PostgresConversationStore Empty()
     {
         Skip.If(_store is null, Missing);
-        Read("TRUNCATE numbness.conversation, numbness.processed, numbness.set_aside, numbness.line, numbness.outbox, numbness.reminder, numbness.begun, numbness.secret");
+        Read("TRUNCATE numbness.conversation, numbness.processed, numbness.set_aside, numbness.line, numbness.outbox, numbness.reminder, numbness.begun, numbness.secret, numbness.seal");
         return _store;
     }
 

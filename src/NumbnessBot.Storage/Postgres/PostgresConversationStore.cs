@@ -1,6 +1,7 @@
 using System.Text;
 using Npgsql;
 using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Storage.Sealing;
 
 namespace NumbnessBot.Storage.Postgres;
 
@@ -8,7 +9,7 @@ namespace NumbnessBot.Storage.Postgres;
 /// Keeps conversations in a PostgreSQL database that many hosts share. A turn is written in one transaction that is durable when its commit is done; turns
 /// that end at the same time share one. A host hears of the lines that another one writes.
 /// </summary>
-public sealed class PostgresConversationStore : ILastingStore, ILineNews, IAsyncDisposable, IDisposable
+public sealed class PostgresConversationStore : ILastingStore, IConversationKeys, ILineNews, IAsyncDisposable, IDisposable
 {
     /// <summary>So many old conversations are deleted at a time.</summary>
     private const int ExpiredAtOnce = 50;
@@ -50,6 +51,8 @@ public sealed class PostgresConversationStore : ILastingStore, ILineNews, IAsync
         }
 
         await WriteAsync("", PostgresSql.Sweeps.ExpireSetAside, at).ConfigureAwait(false);
+        await WriteAsync("", PostgresSql.Sweeps.ExpireSeals, at).ConfigureAwait(false);
+        await _database.RewriteAsync(PostgresSql.Sweeps.Rewrite, cancellationToken).ConfigureAwait(false);
         return count;
     }
 
@@ -131,6 +134,12 @@ public sealed class PostgresConversationStore : ILastingStore, ILineNews, IAsync
         WriteAsync("", PostgresSql.Sweeps.ExpireMarks, before.ToUnixTimeMilliseconds());
 
     public IDisposable Subscribe(Action<string?> said) => _database.News.Subscribe(said);
+
+    public async Task<byte[]?> KeyAsync(string conversation, CancellationToken cancellationToken) =>
+        await _database.ReadAsync(PostgresSql.Seal, row => row.GetFieldValue<byte[]>(0), cancellationToken, conversation).ConfigureAwait(false) is [var value] ? value : null;
+
+    public Task AddKeyAsync(string conversation, byte[] key, byte[]? insteadOf, DateTimeOffset at, CancellationToken cancellationToken) =>
+        WriteAsync(conversation, PostgresSql.AddSeal, conversation, key, at.ToUnixTimeMilliseconds(), insteadOf ?? (object)DBNull.Value);
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 

@@ -81,6 +81,22 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs a statement that can be part of no transaction and may take its time.</summary>
+    /// <exception cref="StoreUnavailableException">The database cannot be written now.</exception>
+    public async Task RewriteAsync(string sql, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var command = _source.CreateCommand(sql);
+            command.CommandTimeout = 0;
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (PostgresFaults.IsFault(e))
+        {
+            throw PostgresFaults.Unavailable(e);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await News.DisposeAsync().ConfigureAwait(false);

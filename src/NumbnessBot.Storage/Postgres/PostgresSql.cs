@@ -54,6 +54,15 @@ internal static class PostgresSql
 
     public const string DeleteReminder = "DELETE FROM numbness.reminder WHERE key = $1";
     public const string ClaimReminder = "DELETE FROM numbness.reminder WHERE key = $1 AND due = $2";
+    public const string Seal = "SELECT value FROM numbness.seal WHERE key = $1";
+
+    public const string AddSeal =
+        """
+        INSERT INTO numbness.seal (key, value, at) VALUES ($1, $2, $3)
+        ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value, at = EXCLUDED.at WHERE seal.value = $4
+        """;
+
+    public const string DeleteSeal = "DELETE FROM numbness.seal WHERE key = $1";
     public const string DeleteOutbox = "DELETE FROM numbness.outbox WHERE key = $1";
 
     /// <summary>The number is the clock's, or one more than the last.</summary>
@@ -78,7 +87,7 @@ internal static class PostgresSql
     public static readonly string[] OnATurnsPath =
     [
         Load, Insert, Update, Answer, Prune, SetAside, Post, IsBehind, Keep, Done, DeleteConversation, DeleteConversationBefore, DeleteProcessed, DeleteLines, DeleteSetAside,
-        DeleteOutbox, Remind, DeleteReminder, ClaimReminder, Append, AddLine, LinesAfter,
+        DeleteOutbox, Remind, DeleteReminder, ClaimReminder, Append, AddLine, LinesAfter, Seal, AddSeal, DeleteSeal,
     ];
 
     /// <summary>Background work, and the program's own secrets.</summary>
@@ -99,6 +108,17 @@ internal static class PostgresSql
         public const string LastUsedBefore = "SELECT key FROM numbness.conversation WHERE at < $1 LIMIT $2";
         public const string LinesAlone = "SELECT DISTINCT l.key FROM numbness.line l WHERE NOT EXISTS (SELECT 1 FROM numbness.conversation c WHERE c.key = l.key) LIMIT $1";
         public const string ExpireSetAside = "DELETE FROM numbness.set_aside WHERE at < $1";
+
+        /// <summary>Keys of conversations of which nothing is left, such as one that was set aside for its time.</summary>
+        public const string ExpireSeals =
+            """
+            DELETE FROM numbness.seal s WHERE s.at < $1 AND NOT EXISTS (SELECT 1 FROM numbness.conversation c WHERE c.key = s.key)
+            AND NOT EXISTS (SELECT 1 FROM numbness.set_aside a WHERE a.key = s.key)
+            """;
+
+        /// <summary>A deleted row stays in its table's file until that is written anew. This table is small: a key for each conversation.</summary>
+        public const string Rewrite = "VACUUM (FULL) numbness.seal";
+
         public const string ExpireMarks = "DELETE FROM numbness.begun WHERE at < $1";
         public const string Secrets = "SELECT id, value, at FROM numbness.secret WHERE purpose = $1 ORDER BY at, id";
         public const string DeleteSecrets = "DELETE FROM numbness.secret WHERE purpose = $1 AND at < $2";

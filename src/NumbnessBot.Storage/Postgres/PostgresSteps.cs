@@ -80,6 +80,15 @@ internal static class PostgresSteps
             PRIMARY KEY (purpose, id)
         );
         """,
+
+        // What is sealed is sealed with the key of its conversation.
+        """
+        CREATE TABLE numbness.seal (
+            key      text   NOT NULL PRIMARY KEY,
+            value    bytea  NOT NULL,
+            at       bigint NOT NULL
+        );
+        """,
     ];
 
     /// <summary>Takes the steps that the database has not taken yet.</summary>

@@ -22,6 +22,11 @@ internal static class PostgresTurns
         if (turn.Case is null)
         {
             steps.AddRange(Delete(turn.Key));
+            if (turn.SetAside is null)
+            {
+                Add(steps, PostgresSql.DeleteSeal, turn.Key);
+            }
+
             SetAside(turn, steps);
             Post(turn, turn.Replies, steps);
             return new PostgresJob(turn.Key, steps);
@@ -48,7 +53,7 @@ internal static class PostgresTurns
 
     /// <summary>Deletes a conversation, unless it was used since.</summary>
     public static PostgresJob Expire(string key, long before) => new(
-        key, [Hitting(PostgresSql.DeleteConversationBefore, key, before), .. Delete(key)]);
+        key, [Hitting(PostgresSql.DeleteConversationBefore, key, before), .. Delete(key), Command(PostgresSql.DeleteSeal, key)]);
 
     public static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<object> values)
     {

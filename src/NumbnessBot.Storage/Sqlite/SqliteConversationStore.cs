@@ -1,4 +1,5 @@
 using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Storage.Sealing;
 
 namespace NumbnessBot.Storage.Sqlite;
 
@@ -6,7 +7,7 @@ namespace NumbnessBot.Storage.Sqlite;
 /// Keeps conversations in one SQLite file, created on first use, for one process. A turn is one transaction that is on the disk when its commit is
 /// done; turns that end at the same time share a flush to it.
 /// </summary>
-public sealed class SqliteConversationStore : ILastingStore, IDisposable
+public sealed class SqliteConversationStore : ILastingStore, IConversationKeys, IDisposable
 {
     /// <summary>So many old conversations are deleted at a time, between the turns of others.</summary>
     private const int ExpiredAtOnce = 50;
@@ -27,32 +28,32 @@ public sealed class SqliteConversationStore : ILastingStore, IDisposable
         Reading(session => SqliteTurns.Load(session, key, activityId));
 
     public Task<bool> CommitAsync(TurnCommit turn, CancellationToken cancellationToken) =>
-        _database.WriteAsync(session => SqliteTurns.Commit(session, turn), deletes: turn.Case is null);
+        _database.WriteAsync(session => SqliteTurns.Commit(session, turn), turn.Case is null ? Tidiness.Soon : Tidiness.None);
 
     /// <summary>Deletes what was last used before <paramref name="before"/>, some at a time, so that turns can go on meanwhile.</summary>
     /// <returns>How many conversations were deleted.</returns>
     public async Task<int> ExpireAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         var at = before.ToUnixTimeMilliseconds();
-        var (count, others) = (0, 0);
+        var count = 0;
         while (_database.Read(session => SqliteTurns.LastUsedBefore(session, at, ExpiredAtOnce)) is { Count: > 0 } keys)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            count += await _database.WriteAsync(session => SqliteTurns.Expire(session, keys, at)).ConfigureAwait(false);
+            count += await _database.WriteAsync(session => SqliteTurns.Expire(session, keys, at), Tidiness.Later).ConfigureAwait(false);
         }
 
         while (_database.Read(session => SqliteLines.WithoutConversation(session, ExpiredAtOnce)) is { Count: > 0 } keys)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            others += await _database.WriteAsync(session => keys.Sum(key => SqliteLines.Delete(session, key))).ConfigureAwait(false);
+            await _database.WriteAsync(session => keys.Sum(key => SqliteLines.Delete(session, key)), Tidiness.Later).ConfigureAwait(false);
         }
 
-        others += await _database.WriteAsync(session => SqliteTurns.ExpireSetAside(session, at)).ConfigureAwait(false);
-        if (count + others > 0)
+        if (_database.Read(session => SqliteTurns.HasSetAside(session, at)))
         {
-            await EmptyJournalAsync().ConfigureAwait(false);
+            await _database.WriteAsync(session => SqliteTurns.ExpireSetAside(session, at) + SqliteSeals.ExpireAlone(session, at), Tidiness.Later).ConfigureAwait(false);
         }
 
+        await _database.WriteAsync(_ => 0, Tidiness.Now).ConfigureAwait(false);
         return count;
     }
 
@@ -66,7 +67,7 @@ public sealed class SqliteConversationStore : ILastingStore, IDisposable
         Reading(session => SqliteLines.ReadAfter(session, key, after));
 
     public Task DeleteAsync(string key, CancellationToken cancellationToken) =>
-        _database.WriteAsync(session => SqliteLines.Delete(session, key), deletes: true);
+        _database.WriteAsync(session => SqliteLines.Delete(session, key), Tidiness.Soon);
 
     public Task<IReadOnlyList<StoredSecret>> SecretsAsync(string purpose, CancellationToken cancellationToken) =>
         Reading(session => SqliteSecrets.Read(session, purpose));
@@ -87,7 +88,7 @@ public sealed class SqliteConversationStore : ILastingStore, IDisposable
     {
         if (await _database.WriteAsync(session => SqliteOutbox.Done(session, key, activityId)).ConfigureAwait(false))
         {
-            await EmptyJournalAsync().ConfigureAwait(false);
+            await _database.WriteAsync(_ => 0, Tidiness.Journal).ConfigureAwait(false);
         }
     }
 
@@ -107,9 +108,12 @@ public sealed class SqliteConversationStore : ILastingStore, IDisposable
     public Task<bool> ClaimAsync(DueReminder reminder, CancellationToken cancellationToken) =>
         _database.WriteAsync(session => SqliteReminders.Claim(session, reminder));
 
-    public void Dispose() => _database.Dispose();
+    public Task<byte[]?> KeyAsync(string conversation, CancellationToken cancellationToken) => Reading(session => SqliteSeals.Of(session, conversation));
 
-    private Task EmptyJournalAsync() => _database.WriteAsync(_ => 0, deletes: true);
+    public Task AddKeyAsync(string conversation, byte[] key, byte[]? insteadOf, DateTimeOffset at, CancellationToken cancellationToken) =>
+        _database.WriteAsync(session => SqliteSeals.Add(session, conversation, key, insteadOf, at));
+
+    public void Dispose() => _database.Dispose();
 
     /// <summary>A read takes microseconds and waits for nobody, so it is done where it is asked for.</summary>
     private Task<T> Reading<T>(Func<SqliteSession, T> work)

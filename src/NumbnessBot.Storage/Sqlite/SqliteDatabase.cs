@@ -70,7 +70,7 @@ internal sealed class SqliteDatabase : IDisposable
     }
 
     /// <summary>Done when the work is durable; its task fails with <see cref="StoreUnavailableException"/> when the file cannot be written now.</summary>
-    public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, bool deletes = false) => _writer.RunAsync(work, deletes);
+    public Task<T> WriteAsync<T>(Func<SqliteSession, T> work, Tidiness tidiness = Tidiness.None) => _writer.RunAsync(work, tidiness);
 
     public void Dispose()
     {

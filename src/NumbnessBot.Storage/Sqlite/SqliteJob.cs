@@ -1,9 +1,9 @@
 namespace NumbnessBot.Storage.Sqlite;
 
 /// <summary>Something to write, and who waits for it.</summary>
-internal abstract class SqliteJob(bool deletes)
+internal abstract class SqliteJob(Tidiness tidiness)
 {
-    public bool Deletes => deletes;
+    public Tidiness Tidiness => tidiness;
 
     /// <summary>Does the work; nothing of it counts until <see cref="Complete"/>.</summary>
     public abstract void Run(SqliteSession session);
@@ -13,7 +13,7 @@ internal abstract class SqliteJob(bool deletes)
     public abstract void Fail(Exception fault);
 }
 
-internal sealed class SqliteJob<T>(Func<SqliteSession, T> work, bool deletes) : SqliteJob(deletes)
+internal sealed class SqliteJob<T>(Func<SqliteSession, T> work, Tidiness tidiness) : SqliteJob(tidiness)
 {
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T _result = default!;

@@ -120,6 +120,15 @@ internal static class SqliteSteps
         ) WITHOUT ROWID;
         CREATE INDEX reminder_due ON reminder (due);
         """,
+
+        // What is sealed is sealed with the key of its conversation.
+        """
+        CREATE TABLE seal (
+            key      TEXT    NOT NULL PRIMARY KEY,
+            value    BLOB    NOT NULL,
+            at       INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Takes the steps that the file has not taken yet.</summary>

@@ -20,6 +20,7 @@ internal static class SqliteTurns
     private const string Aside = """INSERT OR REPLACE INTO set_aside (key, at, "case") VALUES (?1, ?2, ?3)""";
     private const string Old = "SELECT key FROM conversation WHERE at < ?1 LIMIT ?2";
     private const string DeleteOld = "DELETE FROM conversation WHERE key = ?1 AND at < ?2";
+    private const string OldAside = "SELECT 1 FROM set_aside WHERE at < ?1 LIMIT 1";
     private const string DeleteAside = "DELETE FROM set_aside WHERE at < ?1";
 
     /// <summary>What goes with a conversation.</summary>
@@ -52,6 +53,11 @@ internal static class SqliteTurns
         if (turn.Case is null)
         {
             Delete(session, turn.Key);
+            if (turn.SetAside is null)
+            {
+                session.Execute(SqliteSeals.Delete, turn.Key);
+            }
+
             SetAside(session, turn);
             SqliteOutbox.Add(session, turn, turn.Replies);
             return true;
@@ -106,11 +112,19 @@ internal static class SqliteTurns
             if (session.Finish(delete) > 0)
             {
                 Delete(session, key);
+                session.Execute(SqliteSeals.Delete, key);
                 count++;
             }
         }
 
         return count;
+    }
+
+    public static bool HasSetAside(SqliteSession session, long before)
+    {
+        var old = session.Statement(OldAside);
+        old.Bind(1, before);
+        return session.Rows(old, _ => true).Count > 0;
     }
 
     public static int ExpireSetAside(SqliteSession session, long before)

@@ -12,6 +12,7 @@ internal sealed class SqliteWriter : IDisposable
     private const int MostInABatch = 128;
 
     private readonly SqliteSession _session;
+    private readonly SqliteTidying _tidying;
     private readonly Thread _thread;
     private readonly object _gate = new();
     private readonly Queue<SqliteJob> _waiting = [];
@@ -21,16 +22,17 @@ internal sealed class SqliteWriter : IDisposable
     public SqliteWriter(SqliteSession session)
     {
         _session = session;
+        _tidying = new SqliteTidying(session);
         _thread = new Thread(Work) { IsBackground = true, Name = "conversation file" };
         _thread.Start();
     }
 
     /// <summary>Done when the work is durable.</summary>
     /// <param name="work">May run twice, when the first transaction was taken back.</param>
-    /// <param name="deletes">What was deleted must not stand in the journal afterwards.</param>
-    public Task<T> RunAsync<T>(Func<SqliteSession, T> work, bool deletes = false)
+    /// <param name="tidiness">What has to be done about what was deleted.</param>
+    public Task<T> RunAsync<T>(Func<SqliteSession, T> work, Tidiness tidiness = Tidiness.None)
     {
-        var job = new SqliteJob<T>(work, deletes);
+        var job = new SqliteJob<T>(work, tidiness);
         lock (_gate)
         {
             if (_closed)
@@ -77,7 +79,10 @@ internal sealed class SqliteWriter : IDisposable
                     return false;
                 }
 
-                Monitor.Wait(_gate);
+                if (!Monitor.Wait(_gate, _tidying.Wait))
+                {
+                    _tidying.TidyIfTime();
+                }
             }
 
             while (_batch.Count < MostInABatch && _waiting.TryDequeue(out var job))
@@ -100,10 +105,7 @@ internal sealed class SqliteWriter : IDisposable
             }
 
             _session.Execute("COMMIT");
-            if (jobs.Exists(j => j.Deletes))
-            {
-                _session.Run(SqliteSteps.EmptyJournal);
-            }
+            _tidying.After(jobs.Max(j => j.Tidiness));
         }
         catch (Exception e)
         {
