@@ -41,6 +41,13 @@ public sealed class InterviewBot : ActivityHandler
     public string FaultText(string? locale) =>
         new Speech(aboutSomeoneElse: false).Fill(_source.Current.Pack.Words(locale).Phrases["fault"]) + "\n\n" + EmergencyLine(locale);
 
+    /// <summary>Words for a message that was not taken, since too much came at once.</summary>
+    public string BusyText(string? locale) => new Speech(aboutSomeoneElse: false).Fill(_source.Current.Pack.Words(locale).Phrases["busy"]) + "\n\n" + EmergencyLine(locale);
+
+    /// <summary>True when the words alone may tell of an emergency or a crisis; such a message is taken whatever else comes.</summary>
+    public bool IsUrgent(string? locale, string? text) =>
+        !string.IsNullOrWhiteSpace(text) && Understanding.Of(_source.Current, locale, text, _clock.GetUtcNow()).Assessment.Level is Level.Emergency or Level.Crisis;
+
     /// <summary>What to do in an emergency, for when nothing else can be said.</summary>
     public string EmergencyLine(string? locale)
     {
@@ -116,6 +123,10 @@ public sealed class InterviewBot : ActivityHandler
         if (turn.WasLost)
         {
             talk.SayPhrase("lost");
+        }
+        else if (turn.Unreadable is not null)
+        {
+            talk.SayPhrase("unreadable");
         }
 
         if (input is not null)

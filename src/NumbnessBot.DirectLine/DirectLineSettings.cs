@@ -27,6 +27,9 @@ public sealed class DirectLineSettings
     /// <summary>How many messages of all conversations may wait for the bot.</summary>
     public int MostWaiting { get; set; } = 5000;
 
+    /// <summary>How many sockets may be open; clients beyond that ask by polling.</summary>
+    public int MostSockets { get; set; } = 20_000;
+
     /// <summary>Largest upload in bytes. It is read to its end and thrown away, since the bot looks at no files.</summary>
     public int LargestUpload { get; set; } = 16 * 1024 * 1024;
 
@@ -54,7 +57,7 @@ public sealed class DirectLineSettings
         foreach (var (name, value) in new[]
         {
             (nameof(StartsPerMinute), StartsPerMinute), (nameof(MessagesPerMinute), MessagesPerMinute), (nameof(MostWaitingPerConversation), MostWaitingPerConversation),
-            (nameof(MostWaiting), MostWaiting), (nameof(LargestUpload), LargestUpload),
+            (nameof(MostWaiting), MostWaiting), (nameof(LargestUpload), LargestUpload), (nameof(MostSockets), MostSockets),
         })
         {
             if (value < 1)

@@ -7,11 +7,15 @@ namespace NumbnessBot.DirectLine;
 /// <summary>How often one address may begin, and one conversation may send.</summary>
 internal sealed class Limits(DirectLineSettings settings) : IDisposable
 {
+    /// <summary>How often words that may tell of an emergency get through beyond that.</summary>
+    private const int UrgentPerMinute = 20;
+
     /// <summary>Told to who was refused without a time.</summary>
     private static readonly TimeSpan soon = TimeSpan.FromSeconds(5);
 
     private readonly PartitionedRateLimiter<string> _starts = PerMinute(settings.StartsPerMinute);
     private readonly PartitionedRateLimiter<string> _messages = PerMinute(settings.MessagesPerMinute);
+    private readonly PartitionedRateLimiter<string> _urgent = PerMinute(UrgentPerMinute);
 
     /// <summary>Null when the address may begin, else how long it should wait.</summary>
     public TimeSpan? Start(IPAddress? address) => Take(_starts, NetOf(address));
@@ -19,8 +23,12 @@ internal sealed class Limits(DirectLineSettings settings) : IDisposable
     /// <summary>Null when the conversation may send, else how long it should wait.</summary>
     public TimeSpan? Message(string conversation) => Take(_messages, conversation);
 
+    /// <summary>As above, for words that may tell of an emergency.</summary>
+    public TimeSpan? Urgent(string conversation) => Take(_urgent, conversation);
+
     public void Dispose()
     {
+        _urgent.Dispose();
         _starts.Dispose();
         _messages.Dispose();
     }

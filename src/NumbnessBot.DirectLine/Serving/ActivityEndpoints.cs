@@ -18,6 +18,11 @@ internal static class ActivityEndpoints
     /// <summary>Answered as soon as the activity is taken; the turn follows.</summary>
     public static async Task<IResult> TakeAsync(HttpContext http, Door door, Talks talks, TimeProvider clock, Grant grant, Incoming incoming)
     {
+        if (door.MessageRefusal(http, grant.Conversation, incoming) is { } refusal)
+        {
+            return refusal;
+        }
+
         incoming.Stamp(grant, Addresses.Service(http.Request), clock.GetUtcNow());
         if (await ActivityJson.ReadAsync(ActivityJson.Text(incoming.Activity)).ConfigureAwait(false) is not { } activity)
         {
@@ -35,7 +40,7 @@ internal static class ActivityEndpoints
     private static async Task<IResult> PostAsync(string conversation, HttpContext http, Door door, Talks talks, TimeProvider clock)
     {
         var (grant, refusal) = await door.GrantAsync(http, conversation).ConfigureAwait(false);
-        if (grant is null || (refusal = door.MessageRefusal(http, conversation)) is not null)
+        if (grant is null)
         {
             return refusal!;
         }

@@ -16,9 +16,9 @@ internal static class DataEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/conversations/{conversation}/data", FetchAsync);
 
     private static async Task<IResult> FetchAsync(
-        string conversation, string? t, HttpContext http, ConversationTokens tokens, IConversationStore store, ConversationLog log, Clinic clinic, TimeProvider clock)
+        string conversation, HttpContext http, ConversationTokens tokens, IConversationStore store, ConversationLog log, Clinic clinic, TimeProvider clock)
     {
-        var (state, grant) = await tokens.ReadListeningAsync(t ?? "", http.RequestAborted).ConfigureAwait(false);
+        var (state, grant) = await tokens.ReadListeningAsync(ListeningToken.Of(http), http.RequestAborted).ConfigureAwait(false);
         if (grant is null || grant.Conversation != conversation)
         {
             return Door.Refusal(state);

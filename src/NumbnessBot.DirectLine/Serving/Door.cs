@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using NumbnessBot.Conversation;
+using NumbnessBot.DirectLine.Talking;
 using NumbnessBot.DirectLine.Tokens;
 
 namespace NumbnessBot.DirectLine.Serving;
@@ -32,16 +33,15 @@ internal sealed class Door(ConversationTokens tokens, Limits limits, InterviewBo
     public IResult? StartRefusal(HttpContext http) =>
         limits.Start(http.Connection.RemoteIpAddress) is { } wait ? Busy(http, StatusCodes.Status429TooManyRequests, wait) : null;
 
-    /// <summary>Null when the conversation may send.</summary>
-    public IResult? MessageRefusal(HttpContext http, string conversation) =>
-        limits.Message(conversation) is { } wait ? Busy(http, StatusCodes.Status429TooManyRequests, wait) : null;
+    /// <summary>Null when the conversation may send this. Words that may tell of an emergency are taken all the same.</summary>
+    public IResult? MessageRefusal(HttpContext http, string conversation, Incoming incoming) =>
+        limits.Message(conversation) is { } wait && !(bot.IsUrgent(incoming.Locale, incoming.Text) && limits.Urgent(conversation) is null)
+            ? Busy(http, StatusCodes.Status429TooManyRequests, wait, incoming.Locale)
+            : null;
 
     /// <summary>Even who cannot be served now is told what to do in an emergency.</summary>
-    public IResult Busy(HttpContext http, int status, TimeSpan wait)
-    {
-        var locale = http.Request.GetTypedHeaders().AcceptLanguage.FirstOrDefault()?.Value.Value;
-        return Problem.Later(http, status, wait, $"Too much at once; please try again in a moment. {bot.EmergencyLine(locale)}");
-    }
+    public IResult Busy(HttpContext http, int status, TimeSpan wait, string? locale = null) =>
+        Problem.Later(http, status, wait, bot.BusyText(locale ?? http.Request.GetTypedHeaders().AcceptLanguage.FirstOrDefault()?.Value.Value));
 
     private static async Task<(Grant? Grant, IResult? Refusal)> GrantAsync(HttpContext http, Func<string, CancellationToken, Task<(TokenState State, Grant? Grant)>> read)
     {

@@ -22,7 +22,7 @@ internal static class UploadEndpoint
         string conversation, HttpContext http, Door door, Talks talks, DirectLineSettings settings, TimeProvider clock)
     {
         var (grant, refusal) = await door.GrantAsync(http, conversation).ConfigureAwait(false);
-        if (grant is null || (refusal = door.MessageRefusal(http, conversation)) is not null)
+        if (grant is null)
         {
             return refusal!;
         }

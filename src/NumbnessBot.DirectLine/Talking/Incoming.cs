@@ -40,6 +40,10 @@ internal sealed class Incoming
 
     public string Id { get; private set; } = "";
 
+    public string? Text => (string?)Activity["text"];
+
+    public string? Locale => (string?)Activity["locale"];
+
     /// <summary>Who types is not worth a line.</summary>
     public bool IsLogged => Type != "typing";
 

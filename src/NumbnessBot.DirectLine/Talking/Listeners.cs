@@ -5,6 +5,7 @@ internal sealed class Listeners
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<Listener>> _byConversation = [];
+    private int _count;
 
     public int Count
     {
@@ -12,8 +13,16 @@ internal sealed class Listeners
         {
             lock (_gate)
             {
-                return _byConversation.Values.Sum(l => l.Count);
+                return _count;
             }
+        }
+    }
+
+    public int CountOf(string conversation)
+    {
+        lock (_gate)
+        {
+            return _byConversation.TryGetValue(conversation, out var listeners) ? listeners.Count : 0;
         }
     }
 
@@ -29,6 +38,7 @@ internal sealed class Listeners
 
             var listener = new Listener(() => Remove(conversation, listeners));
             listeners.Add(listener);
+            _count++;
             return listener;
         }
     }
@@ -61,7 +71,7 @@ internal sealed class Listeners
     {
         lock (_gate)
         {
-            listeners.RemoveAll(l => l.IsOver);
+            _count -= listeners.RemoveAll(l => l.IsOver);
             if (listeners.Count == 0 && _byConversation.GetValueOrDefault(conversation) == listeners)
             {
                 _byConversation.Remove(conversation);

@@ -21,6 +21,8 @@ public sealed class Settings
 
     public SummarySettings Summary { get; set; } = new();
 
+    public LimitsSettings Limits { get; set; } = new();
+
     /// <summary>
     /// By what address people reach this host, such as <c>https://bot.clinic.example</c>; https, unless it is this machine. Links and pictures in messages begin with it. Without one, links are
     /// given in the chat page and over Direct Line alone, where the address is seen, and Teams shows no pictures.
@@ -37,6 +39,7 @@ public sealed class Settings
         ["DirectLine"] = typeof(DirectLineSettings),
         ["Operators"] = typeof(OperatorsSettings),
         ["Summary"] = typeof(SummarySettings),
+        ["Limits"] = typeof(LimitsSettings),
     };
 
     /// <exception cref="SettingsException">A value is of the wrong kind.</exception>
@@ -92,6 +95,15 @@ public sealed class StorageSettings
 
     /// <summary>Conversations not used for this many days are deleted; 1 to 36500.</summary>
     public int RetentionDays { get; set; } = 30;
+
+    /// <summary>
+    /// True where what people say, and the program's own secrets, are to be encrypted in the store, with keys that are kept in <see cref="KeyRing"/>. PostgreSQL holds what people say encrypted
+    /// in any case, but then with keys beside it.
+    /// </summary>
+    public bool Encrypt { get; set; }
+
+    /// <summary>The folder of the keys, <c>keys</c> under the content root unless set. Hosts on one store share it; without it nothing that was encrypted can be read again.</summary>
+    public string? KeyRing { get; set; }
 }
 
 /// <summary>Where the conversation as data is read from.</summary>

@@ -49,7 +49,7 @@ public static class SettingsCheck
             yield return sentence;
         }
 
-        foreach (var sentence in settings.DirectLine.Faults())
+        foreach (var sentence in settings.DirectLine.Faults().Concat(settings.Limits.Faults()))
         {
             yield return sentence;
         }

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http.Features;
+using NumbnessBot.DirectLine.Serving;
 
 namespace NumbnessBot.Host.Handout;
 
 /// <summary>
 /// Takes the token out of a request's address before anything can write the address down: what logs and measures requests sees <c>/summary/-</c>, and the endpoint gets the token
-/// beside it.
+/// beside it. So it is with the tokens of streams and files of Direct Line.
 /// </summary>
 internal sealed class HiddenTokens(IServiceProvider services) : IHttpContextFactory
 {
@@ -13,7 +14,9 @@ internal sealed class HiddenTokens(IServiceProvider services) : IHttpContextFact
 
     public HttpContext Create(IFeatureCollection featureCollection)
     {
-        if (featureCollection.Get<IHttpRequestFeature>() is { } request && request.Path.StartsWith(Before, StringComparison.OrdinalIgnoreCase))
+        var request = featureCollection.GetRequiredFeature<IHttpRequestFeature>();
+        ListeningToken.Hide(featureCollection, request);
+        if (request.Path.StartsWith(Before, StringComparison.OrdinalIgnoreCase))
         {
             var rest = request.Path[Before.Length..];
             var end = rest.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? slash : rest.Length;

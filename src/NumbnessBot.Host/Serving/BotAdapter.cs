@@ -5,6 +5,7 @@ using Microsoft.Bot.Schema;
 using NumbnessBot.Conversation;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Host.Delivering;
+using NumbnessBot.Host.Guarding;
 
 namespace NumbnessBot.Host.Serving;
 
@@ -18,13 +19,14 @@ internal sealed partial class BotAdapter : CloudAdapter, IContinuesConversations
     private readonly TimeProvider _clock;
 
     public BotAdapter(
-        BotFrameworkAuthentication authentication, TurnMeter meter, TurnTransaction transaction, InterviewBot bot, Deliveries deliveries, TimeProvider clock, IConfiguration configuration,
+        BotFrameworkAuthentication authentication, TurnMeter meter, TurnTransaction transaction, InterviewBot bot, Deliveries deliveries, Crowd crowd, TimeProvider clock, IConfiguration configuration,
         ILogger<BotAdapter> logger)
         : base(authentication, logger)
     {
         _logger = logger;
         _deliveries = deliveries;
         _clock = clock;
+        Use(crowd);
         Use(meter);
         _bot = bot;
         _appId = configuration["MicrosoftAppId"]?.Trim() ?? "";

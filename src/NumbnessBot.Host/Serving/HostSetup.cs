@@ -8,12 +8,11 @@ using NumbnessBot.Conversation.Turns;
 using NumbnessBot.DirectLine;
 using NumbnessBot.Host.Configuration;
 using NumbnessBot.Host.Delivering;
+using NumbnessBot.Host.Guarding;
 using NumbnessBot.Host.Handout;
 using NumbnessBot.Host.Operating;
 using NumbnessBot.Host.Page;
 using NumbnessBot.Storage;
-using NumbnessBot.Storage.Postgres;
-using NumbnessBot.Storage.Sqlite;
 
 namespace NumbnessBot.Host.Serving;
 
@@ -42,7 +41,7 @@ public static class HostSetup
         services.AddSingleton(_ => new ContentHost(folder));
         services.AddSingleton(provider => new ContentWatcher(folder, provider.GetRequiredService<ContentHost>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IKnowledgeSource, ContentKnowledge>();
-        services.AddSingleton(provider => Store(settings.Storage, builder.Environment.ContentRootPath, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => Stores.Open(settings.Storage, builder.Environment.ContentRootPath, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IConversationStore>(provider => new MeasuredStore(provider.GetRequiredService<ConsentingStore>(), provider.GetRequiredService<TurnMeter>()));
         services.AddSingleton<IActivityLog>(provider => provider.GetRequiredService<ConsentingStore>());
         services.AddSingleton<ISecretStore>(provider => provider.GetRequiredService<ConsentingStore>());
@@ -72,6 +71,8 @@ public static class HostSetup
         services.AddSingleton(new Patience(Random.Shared));
         services.AddSingleton<Deliveries>();
         services.AddHostedService(provider => provider.GetRequiredService<Deliveries>());
+        services.AddSingleton(settings.Limits);
+        services.AddSingleton<Crowd>();
         services.AddSingleton<BotAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<BotAdapter>());
         services.AddDirectLine(settings.DirectLine);
@@ -91,6 +92,7 @@ public static class HostSetup
         services.AddSingleton<OpenPages>();
         services.AddSingleton<IHttpContextFactory, HiddenTokens>();
         services.AddSingleton(new PageFramers(settings.DirectLine.AllowedOrigins));
+        RequestLimits.Add(builder, settings.Limits, settings.DirectLine);
         if (!addressKeys.Any(key => builder.Configuration.GetSection(key).Exists()))
         {
             builder.WebHost.UseUrls(DefaultUrl);
@@ -99,7 +101,10 @@ public static class HostSetup
 
     public static void MapNumbnessBot(this WebApplication app)
     {
+        app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<LastResort>();
+        app.UseRateLimiter();
+        app.UseRequestTimeouts();
         MessagesEndpoint.Map(app);
         app.MapDirectLine();
         if (app.Environment.IsDevelopment())
@@ -113,21 +118,4 @@ public static class HostSetup
         PageEndpoints.Map(app, app.Environment);
         PictureEndpoint.Map(app);
     }
-
-    private static ConsentingStore Store(StorageSettings settings, string contentRoot, TimeProvider clock) => new(
-        settings.Provider.ToUpperInvariant() switch
-        {
-            "MEMORY" => new MemoryConversationStore(clock),
-            "POSTGRESQL" => new PostgresConversationStore(settings.ConnectionString ?? "", clock),
-            _ => new SqliteConversationStore(Path.GetFullPath(FileOf(settings.ConnectionString) ?? Path.Combine("data", "numbnessbot.db"), contentRoot), clock),
-        },
-        clock);
-
-    /// <summary>The path in a connection string, which may be the bare path.</summary>
-    private static string? FileOf(string? connection) =>
-        string.IsNullOrWhiteSpace(connection) ? null
-        : connection.Split(';').Select(part => part.Split('=', 2, StringSplitOptions.TrimEntries)).FirstOrDefault(IsDataSource) is [_, var file] ? file
-        : connection;
-
-    private static bool IsDataSource(string[] part) => part.Length == 2 && (part[0].ToUpperInvariant() is "DATA SOURCE" or "DATASOURCE" or "FILENAME");
 }
