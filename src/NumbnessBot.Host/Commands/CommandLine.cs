@@ -17,10 +17,11 @@ internal static class CommandLine
         dotnet run --project src/NumbnessBot.Host -- ready                 ask the host that runs on this machine whether it is ready
         dotnet run --project src/NumbnessBot.Host -- --help | --version
 
-        Settings: Storage:Provider, Storage:ConnectionString, Storage:RetentionDays, Content:Path, Clinic:Name, Clinic:Country, Clinic:Phone,
-        Clinic:BookingLink, Clinic:OpeningHours, Clinic:TimeZone, Clinic:TakesOver,
+        Settings: Storage:Provider, Storage:ConnectionString, Storage:RetentionDays, Storage:Encrypt, Storage:KeyRing, Content:Path, Clinic:Name,
+        Clinic:Country, Clinic:Phone, Clinic:BookingLink, Clinic:OpeningHours, Clinic:TimeZone, Clinic:TakesOver,
         DirectLine:AllowedOrigins, DirectLine:TokenMinutes, DirectLine:RenewalHours, DirectLine:StartsPerMinute,
-        DirectLine:MessagesPerMinute, DirectLine:MostWaitingPerConversation, DirectLine:MostWaiting, DirectLine:LargestUpload,
+        DirectLine:MessagesPerMinute, DirectLine:MostWaitingPerConversation, DirectLine:MostWaiting, DirectLine:MostSockets, DirectLine:LargestUpload,
+        Limits:MessagesPerMinute, Limits:RequestsPerMinute, Limits:MostAtOnce,
         Channels:AllowedServiceUrls, MicrosoftAppType, MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppTenantId, ChannelService, Operators:Key,
         Summary:LinkHours, PublicUrl, urls;
         OTEL_EXPORTER_OTLP_ENDPOINT for metrics and traces.

@@ -10,6 +10,11 @@ namespace NumbnessBot.Host.Serving;
 /// </summary>
 internal static class ActivityShape
 {
+    /// <summary>Ids stand in addresses and in indexes; those of channels are much shorter.</summary>
+    private const int LongestId = 400;
+
+    private const int LongestAddress = 2000;
+
     private static readonly FrozenSet<string> texts = new[]
     {
         "type", "id", "channelId", "serviceUrl", "callerId", "text", "textFormat", "locale", "speak", "inputHint", "summary", "topicName", "attachmentLayout",
@@ -40,14 +45,24 @@ internal static class ActivityShape
             }
         }
 
+        if (!IsId(Text(activity, "id")) || !IsId(Text(activity, "channelId")) || Text(activity, "serviceUrl")?.Length > LongestAddress)
+        {
+            return $"The activity's id or channelId is longer than {LongestId} characters or holds control characters, or its serviceUrl is longer than {LongestAddress}.";
+        }
+
         if (Text(activity, "type") is null)
         {
             return "The activity has no type.";
         }
 
-        if (!activity.TryGetProperty("conversation", out var conversation) || conversation.ValueKind != JsonValueKind.Object || Text(conversation, "id") is null)
+        if (!activity.TryGetProperty("conversation", out var conversation) || conversation.ValueKind != JsonValueKind.Object || Text(conversation, "id") is not { } name)
         {
             return "The activity has no conversation.id.";
+        }
+
+        if (!IsId(name))
+        {
+            return $"The activity's conversation.id is longer than {LongestId} characters or holds control characters.";
         }
 
         return Text(activity, "deliveryMode") == DeliveryModes.ExpectReplies || IsAddress(Text(activity, "serviceUrl"))
@@ -58,6 +73,8 @@ internal static class ActivityShape
     /// <summary>True for an address that replies can be posted to.</summary>
     public static bool IsAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    private static bool IsId(string? text) => text is null || (text.Length <= LongestId && !text.Any(char.IsControl));
 
     private static string? FaultOf(JsonProperty member)
     {

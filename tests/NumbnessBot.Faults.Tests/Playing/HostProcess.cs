@@ -32,7 +32,7 @@ internal sealed class HostProcess : IDisposable
     /// <param name="dies">Where it is to die, and the how manieth time a turn is there.</param>
     public async Task StartAsync((TurnPoint Point, int Count)? dies = null)
     {
-        var arguments = new List<string> { typeof(HostProcess).Assembly.Location, "--urls", Url, "--contentRoot", _folder.FullName, "--Content:Path", Repository.Under("dialogs") };
+        var arguments = new List<string> { typeof(HostProcess).Assembly.Location, "--urls", Url, "--contentRoot", _folder.FullName, "--Content:Path", Repository.Under("dialogs"), "--Limits:MessagesPerMinute", "1000000" };
         foreach (var (key, value) in _settings)
         {
             arguments.AddRange([$"--{key}", value]);

@@ -20,6 +20,9 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
     public string Environment { get; init; } = "Development";
 
+    /// <summary>Logs below this are not made; all of them are, unless a test runs for long.</summary>
+    public LogLevel LogsFrom { get; init; } = LogLevel.Trace;
+
     public Dictionary<string, string> Settings { get; init; } = new() { ["Storage:Provider"] = "Memory" };
 
     public Action<IServiceCollection> Replace { get; init; } = _ => { };
@@ -47,7 +50,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
             services.PostConfigure<LoggerFilterOptions>(options =>
             {
                 options.Rules.Clear();
-                options.MinLevel = LogLevel.Trace;
+                options.MinLevel = LogsFrom;
             });
             services.AddSingleton(_ => SharedContent.Value);
             services.AddSingleton<IConversationStore>(provider => new CountingStore(

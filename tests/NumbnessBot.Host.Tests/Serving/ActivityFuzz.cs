@@ -16,6 +16,9 @@ internal sealed class ActivityFuzz(int seed, string serviceUrl)
 
     private static readonly string[] objects = ["from", "recipient", "conversation"];
 
+    /// <summary>Rare, since they take long: a text as long as a body may be.</summary>
+    private static readonly string huge = string.Concat(Enumerable.Repeat("my back is numb and I can't ", 7000));
+
     private readonly Random _random = new(seed);
 
     public JsonNode Next(Channel channel)
@@ -33,6 +36,15 @@ internal sealed class ActivityFuzz(int seed, string serviceUrl)
         activity["textFormat"] = "plain";
         activity["replyToId"] = "r";
         activity["name"] = "n";
+        activity["locale"] = _random.Next(4) == 0 ? Pick(words) : "en";
+        activity["suggestedActions"] = null;
+        activity["relatesTo"] = null;
+        activity["reactionsAdded"] = null;
+        activity["textHighlights"] = null;
+        activity["semanticAction"] = null;
+        activity["importance"] = "high";
+        activity["localTimestamp"] = "2026-11-20T12:00:00+01:00";
+        activity["expiration"] = null;
         for (var changes = _random.Next(4); changes > 0; changes--)
         {
             Change(_random.Next(5) == 0 && activity[Pick(objects)] is JsonObject inner ? inner : activity);
@@ -63,8 +75,10 @@ internal sealed class ActivityFuzz(int seed, string serviceUrl)
         }
     }
 
-    private JsonNode? Odd() => _random.Next(11) switch
+    private JsonNode? Odd() => _random.Next(400) == 0 ? huge : _random.Next(13) switch
     {
+        11 => Nested(40),
+        12 => Nested(28),
         0 => 7,
         1 => -1.5e300,
         2 => true,
@@ -77,6 +91,17 @@ internal sealed class ActivityFuzz(int seed, string serviceUrl)
         9 => new JsonObject { ["id"] = new JsonObject { ["id"] = null } },
         _ => new JsonArray("x", 1, new JsonArray()),
     };
+
+    private static JsonNode Nested(int depth)
+    {
+        JsonNode nested = new JsonObject();
+        for (; depth > 0; depth--)
+        {
+            nested = new JsonArray(nested);
+        }
+
+        return nested;
+    }
 
     private string Pick(string[] from) => from[_random.Next(from.Length)];
 }

@@ -49,6 +49,21 @@ public sealed class BadInputTests(SharedHost shared)
         Assert.Equal(commits, shared.Host.Store.Commits);
     }
 
+    [Theory]
+    [InlineData("id")]
+    [InlineData("channelId")]
+    [InlineData("serviceUrl")]
+    [InlineData("conversation.id")]
+    public async Task An_id_that_is_far_too_long_is_refused_by_name(string named)
+    {
+        var activity = shared.NewChannel().Message("hello");
+        (named == "conversation.id" ? activity["conversation"]! : activity)[named.Split('.')[^1]] = "http://127.0.0.1/" + new string('x', 2000);
+
+        using var response = await PostAsync(activity.ToJsonString());
+
+        Assert.Contains(named, await Channel.ProblemAsync(response, HttpStatusCode.BadRequest), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Bytes_that_are_no_text_are_refused()
     {
@@ -87,10 +102,18 @@ public sealed class BadInputTests(SharedHost shared)
         Assert.Equal(commits, shared.Host.Store.Commits);
     }
 
-    [Fact]
-    public async Task A_body_that_is_nested_too_deep_is_refused()
+    [Theory]
+    [InlineData("value")]
+    [InlineData("channelData")]
+    [InlineData("text")]
+    [InlineData("from")]
+    [InlineData("attachments")]
+    [InlineData("entities")]
+    [InlineData("odd")]
+    public async Task A_body_that_is_nested_too_deep_is_refused(string member)
     {
-        var body = $"{{\"type\":\"message\",\"value\":{new string('[', 5000)}{new string(']', 5000)},{Fine}}}";
+        const int Levels = 100_000;
+        var body = $"{{\"type\":\"message\",\"{member}\":{new string('[', Levels)}{new string(']', Levels)},{Fine}}}";
 
         using var response = await PostAsync(body);
 
