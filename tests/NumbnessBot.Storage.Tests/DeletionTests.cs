@@ -73,7 +73,9 @@ public sealed class DeletionTests : IDisposable
                 var at = Turns.Noon.AddDays(i % 2 == 0 ? -1 : 1);
                 var commit = Turns.Turn(version, Text(i), $"a-{turn}", Text(i), setAside: turn == 3 ? Text(i) : null, key: KeyOf(i), at: at) with
                 {
-                    Dialogs = Text(i), Address = Text(i), Reminder = new ReminderChange(at, Text(i)),
+                    Dialogs = Text(i),
+                    Address = Text(i),
+                    Reminder = new ReminderChange(at, Text(i)),
                 };
                 Assert.True(await store.CommitAsync(commit));
                 await store.AppendAsync($"l-{turn}", Text(i), KeyOf(i));

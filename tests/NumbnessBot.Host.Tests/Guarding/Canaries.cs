@@ -52,7 +52,10 @@ internal sealed class Canaries(Channel channel)
         activity["value"] = new JsonObject { ["said"] = Word, ["list"] = new JsonArray(Word) };
         activity["attachments"] = new JsonArray(new JsonObject
         {
-            ["contentType"] = "image/png", ["name"] = Word, ["contentUrl"] = $"https://files.example/{Word}", ["content"] = new JsonObject { ["text"] = Word },
+            ["contentType"] = "image/png",
+            ["name"] = Word,
+            ["contentUrl"] = $"https://files.example/{Word}",
+            ["content"] = new JsonObject { ["text"] = Word },
         });
         activity["entities"] = new JsonArray(new JsonObject { ["type"] = "mention", ["text"] = Word, ["mentioned"] = new JsonObject { ["id"] = "bot", ["name"] = Word } });
         activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "person", ["name"] = Word });
