@@ -17,9 +17,12 @@ public static class ContentLoader
 
         var files = FileReader.Read(folder, LanguageFiles.Contains, problems);
         var isWhole = problems.Count == 0;
+
+        // The schemas look at the files alone; that takes a quarter of the time, and there is a second core.
+        var schemas = Task.Run(() => files.SelectMany(SchemaCheck.Check).ToList());
         var draft = new Draft(files);
         var content = PackBuilder.Build(draft, folder);
-        problems.AddRange(files.SelectMany(SchemaCheck.Check));
+        problems.AddRange(schemas.GetAwaiter().GetResult());
         problems.AddRange(files.SelectMany(f => TextCheck.Check(f, NeverSay(f, content))));
         problems.AddRange(draft.Problems);
         if (isWhole)

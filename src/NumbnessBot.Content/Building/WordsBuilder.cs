@@ -10,9 +10,10 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
     public LocaleWords Build()
     {
         var about = draft.Of(FileKind.Locale, locale).FirstOrDefault()?.Top;
-        var problems = new List<ContentProblem>();
-        var source = LexiconReader.ReadSource(LanguageFiles.Of(folder, locale, "lexicon"), problems);
-        var (lexicon, heard) = Compile(source, problems);
+
+        // Takes as long as all the rest.
+        var heard = RepliesBuilder.Heard(draft, locale);
+        var compiling = Task.Run(() => Compile(heard));
         return new LocaleWords(locale, about?.Text("name") ?? locale)
         {
             Phrases = new Phrases(Entries(FileKind.Phrases).ToDictionary(e => e.Key, e => Several(e.Value)).Where(e => e.Value.Length > 0).ToFrozenDictionary()),
@@ -25,19 +26,30 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
             Topics = Topics(),
             Pictures = Maps(FileKind.PictureWords).DistinctBy(e => e.Key).ToFrozenDictionary(e => e.Key, e => e.Value.Text("alt") ?? ""),
             Replies = RepliesBuilder.Replies(draft, locale),
-            ReplyLexicon = heard,
-            Lexicon = lexicon,
             Spoken = ReadSpoken(),
             NeverSay = [.. about?.Texts("never-say") ?? []],
+            Lexicon = Take(compiling).Lexicon,
+            ReplyLexicon = compiling.Result.Heard,
         };
     }
 
-    private (Language.Lexicon Lexicon, Language.Lexicon Heard) Compile(Language.LexiconSource source, List<ContentProblem> problems)
+    /// <summary>Touches nothing of the draft, which others go on with meanwhile.</summary>
+    private (Language.Lexicon Lexicon, Language.Lexicon Heard, List<ContentProblem> Problems) Compile(IReadOnlyCollection<Language.FindingEntry> others)
     {
-        var both = LexiconReader.Compile(source, RepliesBuilder.Heard(draft, locale), problems, draft.Problems);
+        var (problems, found) = (new List<ContentProblem>(), new List<ContentProblem>());
+        var source = LexiconReader.ReadSource(LanguageFiles.Of(folder, locale, "lexicon"), problems);
+        var (lexicon, heard) = LexiconReader.Compile(source, others, problems, found);
         var root = $"locales/{locale}/lexicon";
-        draft.Problems.AddRange(problems.Select(p => p with { File = p.File.StartsWith(root, StringComparison.Ordinal) ? p.File : root, Fault = Sentence(p.Fault) }));
-        return both;
+        found.AddRange(problems.Select(p => p with { File = p.File.StartsWith(root, StringComparison.Ordinal) ? p.File : root, Fault = Sentence(p.Fault) }));
+        return (lexicon, heard, found);
+    }
+
+    private (Language.Lexicon Lexicon, Language.Lexicon Heard, List<ContentProblem> Problems) Take(
+        Task<(Language.Lexicon Lexicon, Language.Lexicon Heard, List<ContentProblem> Problems)> compiling)
+    {
+        var compiled = compiling.GetAwaiter().GetResult();
+        draft.Problems.AddRange(compiled.Problems);
+        return compiled;
     }
 
     private static string Sentence(string fault) => fault.EndsWith('.') ? fault : $"{char.ToUpperInvariant(fault[0])}{fault[1..]}.";

@@ -92,6 +92,6 @@ public sealed partial class CommandTests(SharedHost shared)
     [GeneratedRegex("`([^`\n]+)`")]
     private static partial Regex Code();
 
-    [GeneratedRegex("^needs (?:Azure|Docker|a cluster|Microsoft's packages|a host that runs elsewhere|hours|Debian's librsvg2-bin)|^a part of a command")]
+    [GeneratedRegex("^needs (?:Azure|Docker|a cluster|Microsoft's packages|a host that runs elsewhere|a machine to itself|hours|Debian's librsvg2-bin)|^a part of a command")]
     private static partial Regex Reason();
 }

@@ -11,7 +11,8 @@ namespace NumbnessBot.Proof.Playing;
 /// <summary>What people said in whole interviews, to be said again with nothing around a turn but the bot and a store in memory.</summary>
 public sealed class TurnScript
 {
-    private readonly List<List<string>> _talks = [];
+    // Nothing is said when the person comes in.
+    private readonly List<List<string?>> _talks = [];
 
     /// <summary>How many turns one <see cref="PlayAsync"/> takes.</summary>
     public int Turns => _talks.Sum(t => t.Count);
@@ -24,7 +25,7 @@ public sealed class TurnScript
         {
             var talk = new TestTalk();
             await vignette.Play(Manner.Remarks).PlayAsync(talk).ConfigureAwait(false);
-            script._talks.Add([.. talk.Log.Where(a => a.From?.Id == "person" && a.Text is not null).Select(a => a.Text)]);
+            script._talks.Add([.. talk.Log.Where(a => a.From?.Id == "person").Select(a => (string?)a.Text)]);
         }
 
         return script;
@@ -43,8 +44,9 @@ public sealed class TurnScript
             var conversation = new ConversationAccount { Id = $"talk-{i}" };
             for (var said = 0; said < _talks[i].Count; said++)
             {
-                var activity = new Activity(ActivityTypes.Message)
+                var activity = new Activity(_talks[i][said] is null ? ActivityTypes.ConversationUpdate : ActivityTypes.Message)
                 {
+                    MembersAdded = _talks[i][said] is null ? [person] : null,
                     Id = $"in-{said}",
                     Text = _talks[i][said],
                     ChannelId = "test",
