@@ -123,6 +123,8 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
                 return entry with { Chronic = chronic };
             case "course" when bool.TryParse(text, out var course):
                 return entry with { Course = course };
+            case "supposed" when text == "counts":
+                return entry with { SupposedCounts = true };
             case "resolves-to" when FindingId.TryParse(text, out var passed):
                 return entry with { ResolvesTo = passed };
             case "denied":
@@ -132,7 +134,7 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
             case "frames":
                 return entry with { Frames = [.. Entries(value, place).Select(f => new Frame(f.Name, [.. Lines(f.Node, place)], At(f.Node, $"{place}/{f.Name}")))] };
             default:
-                Problem(value, place, $"'{key}' cannot stand in a finding with this value", "A finding has 'frames' and may have 'denied', 'unless', 'past: over|recent|holds', 'chronic: true', 'course: true' and 'resolves-to: <finding>'.");
+                Problem(value, place, $"'{key}' cannot stand in a finding with this value", "A finding has 'frames' and may have 'denied', 'unless', 'past: over|recent|holds', 'chronic: true', 'course: true', 'supposed: counts' and 'resolves-to: <finding>'.");
                 return entry;
         }
     }

@@ -38,7 +38,7 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
 
         if (supposed is { } fear)
         {
-            return fear;
+            return fear.State == FindingState.Hypothetical && mention.Entry is { SupposedCounts: true } ? fear with { State = FindingState.Uncertain } : fear;
         }
 
         if (_denial.Read(mention, from, to) is { } denied)

@@ -22,4 +22,8 @@ public sealed record FindingEntry(
     ImmutableArray<Frame> Frames,
     ImmutableArray<string> Denials,
     LexiconPlace At,
-    ImmutableArray<string> Unless);
+    ImmutableArray<string> Unless)
+{
+    /// <summary>To ask about it, suppose it or fear it is told of it, too: "does drowning hurt?" is then uncertain, and not merely asked.</summary>
+    public bool SupposedCounts { get; init; }
+}
