@@ -10,8 +10,10 @@ public static class CrisisRun
     private static readonly DateTimeOffset now = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
     private static readonly string[] signs = ["suicidal-thoughts", "suicide-plan", "hopelessness", "overdose", "abuse-fear", "danger-now"];
 
-    /// <summary>The lines that are kept apart: a text and what it tells of in each, under a line of headings.</summary>
-    public static string Unseen => Playing.Repository.Under("tests", "unseen", "crisis", "lines.tsv");
+    /// <summary>The lines that are kept apart, a file for each author: a text and what it tells of in each line, under a line of headings.</summary>
+    public static IReadOnlyList<string> Unseen { get; } = [UnseenFile("lines.tsv"), UnseenFile("lines-2.tsv")];
+
+    public static string UnseenFile(string name) => Playing.Repository.Under("tests", "unseen", "crisis", name);
 
     public static CrisisScore Of(Knowledge knowledge, string file)
     {

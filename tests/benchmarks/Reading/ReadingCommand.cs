@@ -20,8 +20,11 @@ internal static class ReadingCommand
             }).Write(output);
         if (files.Count == 0)
         {
-            var crisis = CrisisRun.Of(RealContent.Shared.Current, CrisisRun.Unseen);
-            output.WriteLine($"crises told in veiled words and heard {crisis.Heard} of {crisis.Told}, sayings taken for one {crisis.Raised} of {crisis.Harmless}");
+            foreach (var file in CrisisRun.Unseen)
+            {
+                var crisis = CrisisRun.Of(RealContent.Shared.Current, file);
+                output.WriteLine($"{Path.GetFileName(file)}: crises told in veiled words and heard {crisis.Heard} of {crisis.Told}, sayings taken for one {crisis.Raised} of {crisis.Harmless}");
+            }
         }
 
         return 0;
