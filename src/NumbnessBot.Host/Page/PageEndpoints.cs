@@ -9,6 +9,9 @@ namespace NumbnessBot.Host.Page;
 /// <summary>The chat page at <c>/</c>, its files, and what other sites need to show it.</summary>
 internal static class PageEndpoints
 {
+    /// <summary>What a careful site that shows the chat would say of itself.</summary>
+    private const string ExamplePolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
     private static readonly string[] reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(IEndpointRouteBuilder routes, IHostEnvironment environment)
@@ -20,7 +23,11 @@ internal static class PageEndpoints
         {
             foreach (var name in new[] { "embed-example.html", "embed-example.js" })
             {
-                routes.MapMethods($"/{name}", reading, (HttpContext http, PageFiles files) => FileResponse.WriteAsync(http, files.Find(name)!, immutable: false));
+                routes.MapMethods($"/{name}", reading, (HttpContext http, PageFiles files) =>
+                {
+                    http.Response.Headers.ContentSecurityPolicy = ExamplePolicy;
+                    return FileResponse.WriteAsync(http, files.Find(name)!, immutable: false);
+                });
             }
         }
     }

@@ -75,6 +75,10 @@ internal sealed class ClassExpander(IReadOnlyDictionary<string, WordClass> class
                     faults.Add(new LexiconFault(entry.At, $"the class '{entry.Name}' names the class '{piece[1..^1]}', which no file defines", "Define that class or mend its name."));
                 }
             }
+            else if (piece.StartsWith('#'))
+            {
+                faults.Add(new LexiconFault(entry.At, $"the class '{entry.Name}' holds the number '{piece}', which only frames can", "Write the frames out that need the number."));
+            }
             else
             {
                 choices.AddRange(WordForms.Of(piece, alone ? entry.Forms : WordFormKind.None).Select(w => (string[])[w]));

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using NumbnessBot.Host.Operating;
 using NumbnessBot.Host.Tests.Playing;
@@ -58,7 +59,7 @@ public sealed class PublishTests : IDisposable
     private static void NeedsAll() => Skip.IfNot(Environment.GetEnvironmentVariable("NUMBNESS_TESTS") == "all", "Publishing takes minutes; it is done with NUMBNESS_TESTS=all.");
 
     /// <summary>Starts the host, asks whether it is ready, has one turn and the page, and ends it.</summary>
-    /// <returns>What the host printed after its address.</returns>
+    /// <returns>What the host printed.</returns>
     private static async Task<string> TalkAsync(ProcessStartInfo start)
     {
         start.RedirectStandardOutput = true;
@@ -66,7 +67,8 @@ public sealed class PublishTests : IDisposable
         using var host = Process.Start(start)!;
         try
         {
-            using var client = new HttpClient { BaseAddress = await AddressAsync(host, stop.Token) };
+            var before = new StringBuilder();
+            using var client = new HttpClient { BaseAddress = await AddressAsync(host, before, stop.Token) };
             var log = host.StandardOutput.ReadToEndAsync(stop.Token);
             var health = await ReadyAsync(client, stop.Token);
             Assert.Equal(ProgramVersion.Text, (string?)health["version"]);
@@ -80,7 +82,7 @@ public sealed class PublishTests : IDisposable
             var style = page.Split('"').First(part => part.EndsWith("/page.css", StringComparison.Ordinal));
             Assert.NotEmpty(await client.GetStringAsync(style, stop.Token));
             host.Kill(entireProcessTree: true);
-            return await log;
+            return before + await log;
         }
         finally
         {
@@ -89,11 +91,13 @@ public sealed class PublishTests : IDisposable
     }
 
     /// <summary>The address that the host prints once it listens.</summary>
-    private static async Task<Uri> AddressAsync(Process host, CancellationToken stop)
+    /// <param name="printed">Gets what is read on the way.</param>
+    private static async Task<Uri> AddressAsync(Process host, StringBuilder printed, CancellationToken stop)
     {
         const string Before = "in your browser:";
         while (await host.StandardOutput.ReadLineAsync(stop) is { } line)
         {
+            printed.AppendLine(line);
             if (line.Contains(Before, StringComparison.Ordinal))
             {
                 return new Uri(line[(line.IndexOf(Before, StringComparison.Ordinal) + Before.Length)..].Trim());

@@ -55,5 +55,13 @@ public sealed class LexiconReaderTests
     }
 
     [Fact]
+    public void A_number_in_a_class_is_a_problem_since_only_frames_can_hold_one()
+    {
+        var (_, problems) = LexiconReader.Read([("slip.yaml", "classes:\n  long: \"for years, for # years\"\n")]);
+
+        Assert.Contains(problems, p => p.Fault.Contains("'long' holds the number '#'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_missing_folder_is_a_problem() => Assert.NotEmpty(LexiconReader.ReadFolder("no-such-folder").Problems);
 }
