@@ -51,6 +51,7 @@ internal static class CueWordNames
         ["cue-points-back"] = CueWords.PointsBack,
         ["cue-is-so"] = CueWords.IsSo,
         ["cue-would-be"] = CueWords.WouldBe,
+        ["cue-acknowledges"] = CueWords.Acknowledges,
         ["cue-sign-ending"] = CueWords.SignEnding,
     };
 }

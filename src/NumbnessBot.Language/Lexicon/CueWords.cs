@@ -55,4 +55,5 @@ internal enum CueWords : ulong
     PointsBack = 1UL << 44,
     IsSo = 1UL << 45,
     WouldBe = 1UL << 46,
+    Acknowledges = 1UL << 47,
 }

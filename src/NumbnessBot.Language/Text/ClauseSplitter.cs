@@ -43,7 +43,7 @@ internal sealed class ClauseSplitter(TermLine line)
             return false;
         }
 
-        var (words, bare, pointsBack) = (0, true, false);
+        var (words, bare, pointsBack, isToTheBot) = (0, true, false, true);
         var at = stop + 1;
         for (; at < line.Count && !EndsSentence(at); at++)
         {
@@ -55,9 +55,11 @@ internal sealed class ClauseSplitter(TermLine line)
 
             bare &= !IsSubject(at) && !line.Has(at, GrammarClasses.MyOwn);
             pointsBack |= line.Is(at, CueWords.PointsBack);
+            isToTheBot &= line.Fillers[at] || line.Is(at, CueWords.Acknowledges);
         }
 
-        return words > 0 && (bare || pointsBack) && line.Terms[at - 1].Kind != WordKind.Number && !(at < line.Count && line.Terms[at].Text == "?");
+        // "My arm is numb. Ok" says nothing of the arm.
+        return words > 0 && (bare || pointsBack) && !isToTheBot && line.Terms[at - 1].Kind != WordKind.Number && !(at < line.Count && line.Terms[at].Text == "?");
     }
 
     // A doctor's "?PE" and "? fracture" ask nothing; "numb?yes" does.
