@@ -31,7 +31,7 @@ public sealed class QuestionPrompt() : Dialog(nameof(QuestionPrompt))
         var id = QuestionId.Parse((string)options!);
         dc.ActiveDialog.State[Question] = id.Value;
         talk.Case = talk.Case with { Pending = id, Misses = talk.Case.Pending == id ? talk.Case.Misses : 0 };
-        await AskAsync(talk, cancellationToken).ConfigureAwait(false);
+        await talk.AskAsync(talk.Open!, null, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
 
@@ -69,12 +69,15 @@ public sealed class QuestionPrompt() : Dialog(nameof(QuestionPrompt))
             return await dc.EndDialogAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
-        await AskAsync(talk, cancellationToken).ConfigureAwait(false);
+        await AskInOtherWordsAsync(talk, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
 
-    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
-        AskAsync(turnContext.TurnState.Get<Talk>(), cancellationToken);
+    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    {
+        var talk = turnContext.TurnState.Get<Talk>();
+        return talk.AskAsync(talk.Open!, null, cancellationToken);
+    }
 
     private static void GiveUp(Talk talk, QuestionId asked, PlannedQuestion? planned)
     {
@@ -89,11 +92,11 @@ public sealed class QuestionPrompt() : Dialog(nameof(QuestionPrompt))
         }
     }
 
-    private static Task AskAsync(Talk talk, CancellationToken cancellationToken)
+    private static Task AskInOtherWordsAsync(Talk talk, CancellationToken cancellationToken)
     {
         var view = talk.Open!;
         var misses = talk.Case.Misses;
-        if (misses == 0 || talk.Case.Proposal is not null)
+        if (talk.Case.Proposal is not null)
         {
             return talk.AskAsync(view, null, cancellationToken);
         }

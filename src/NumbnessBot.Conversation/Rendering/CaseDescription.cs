@@ -15,9 +15,13 @@ public sealed class CaseDescription(ContentPack pack, LocaleWords words)
     /// <summary>The finding's name, a noun phrase.</summary>
     public string Name(FindingId finding) => _names.Of(finding);
 
-    /// <summary>"since when: last Tuesday".</summary>
-    public string Value(FindingId attribute, KnownValue known) =>
-        $"{Name(attribute)}: {(pack.Vocabulary.Attribute(attribute)?.Kind is AttributeKind.Choice or AttributeKind.Number || known.Words.Length == 0 ? _names.Value(attribute, known.Value) : known.Words)}";
+    /// <summary>What was said stands between quotes: "when it began: “since last Tuesday”".</summary>
+    public string Value(FindingId attribute, KnownValue known) => $"{Name(attribute)}: {(IsInOwnWords(attribute, known) ? Quoted(known.Words) : _names.Value(attribute, known.Value))}";
+
+    private bool IsInOwnWords(FindingId attribute, KnownValue known) =>
+        known.Words.Length > 0 && pack.Vocabulary.Attribute(attribute)?.Kind is not (AttributeKind.Choice or AttributeKind.Number);
+
+    private string Quoted(string said) => new Speech(aboutSomeoneElse: false).Fill(words.Phrases["said"], ("words", said));
 
     /// <summary>What was understood, at a glance: what was ticked as "none of these" is counted, not listed.</summary>
     public string Overview(Case @case)

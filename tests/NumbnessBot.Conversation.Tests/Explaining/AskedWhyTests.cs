@@ -57,6 +57,28 @@ public sealed class AskedWhyTests
         await AskAsync(talk, "review");
     }
 
+    /// <summary>"I didn't follow that" is said of the message that was not understood, and of none after it that was.</summary>
+    [Theory]
+    [InlineData("why do you ask?")]
+    [InlineData("what does that mean?")]
+    [InlineData("since tuesday, and it got worse slowly")]
+    public async Task What_is_understood_after_something_that_was_not_is_no_misunderstanding(string understood)
+    {
+        var talk = new TestTalk();
+        await talk.JoinAsync();
+        await talk.SayAsync("my back is numb");
+        await talk.SayAsync("no");
+        await talk.SayAsync("i am 43");
+        var open = talk.Question?.Id;
+        await talk.SayAsync("i live in leeds");
+        Assert.Contains(words.Phrases.All("misunderstood")[0], talk.Text, StringComparison.Ordinal);
+
+        await talk.SayAsync(understood);
+
+        Assert.All(words.Phrases.All("misunderstood"), lead => Assert.DoesNotContain(lead, talk.Text, StringComparison.Ordinal));
+        Assert.Equal(open, talk.Question?.Id);
+    }
+
     private static async Task AskAsync(TestTalk talk, string question)
     {
         foreach (var (ask, key) in new[] { ("what does that mean?", "means"), ("why do you ask?", "why") })
