@@ -115,7 +115,7 @@ public class ComponentDialog : DialogContainer
         return state;
     }
 
-    private async Task<DialogContext> EnterAsync(DialogContext outerDc, CancellationToken cancellationToken)
+    private async ValueTask<DialogContext> EnterAsync(DialogContext outerDc, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(outerDc);
         await EnsureInitializedAsync(outerDc).ConfigureAwait(false);
@@ -126,6 +126,6 @@ public class ComponentDialog : DialogContainer
     // What ends or is cancelled inside ends the component; only waiting is waiting.
     private Task<DialogTurnResult> LeaveAsync(DialogContext outerDc, DialogTurnResult turnResult, CancellationToken cancellationToken) =>
         turnResult.Status == DialogTurnStatus.Waiting
-            ? Task.FromResult(EndOfTurn)
+            ? Waits
             : EndComponentAsync(outerDc, turnResult.Result, cancellationToken);
 }

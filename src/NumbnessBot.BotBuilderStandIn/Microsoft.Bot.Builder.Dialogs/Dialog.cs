@@ -9,6 +9,8 @@ public abstract class Dialog
     /// <summary>The dialog waits for the person.</summary>
     public static readonly DialogTurnResult EndOfTurn = new(DialogTurnStatus.Waiting);
 
+    private protected static readonly Task<DialogTurnResult> Waits = Task.FromResult(EndOfTurn);
+
     private string _id;
     private SourceRange _source;
     private IBotTelemetryClient _telemetryClient = NullBotTelemetryClient.Instance;

@@ -7,6 +7,10 @@ public class DialogContext
 {
     private const string ActivityAnnounced = "activityReceivedEmitted";
 
+    // A turn makes many contexts, and hardly anybody asks these of them.
+    private readonly DialogContext _stateOwner;
+    private TurnContextStateCollection _services;
+
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public DialogContext(DialogSet dialogs, ITurnContext turnContext, DialogState state)
     {
@@ -15,8 +19,6 @@ public class DialogContext
         Dialogs = dialogs;
         Context = turnContext;
         Stack = (state ?? throw new ArgumentNullException(nameof(state))).DialogStack;
-        State = new DialogStateManager();
-        Services = new TurnContextStateCollection();
     }
 
     /// <summary>A stack inside the active dialog of another one.</summary>
@@ -25,10 +27,18 @@ public class DialogContext
         : this(dialogs, (parentDialogContext ?? throw new ArgumentNullException(nameof(parentDialogContext))).Context, state)
     {
         Parent = parentDialogContext;
-        foreach (var (key, service) in parentDialogContext.Services)
-        {
-            Services[key] = service;
-        }
+        TakeServices(parentDialogContext);
+    }
+
+    /// <summary>The same stack, seen from a step of its active dialog.</summary>
+    private protected DialogContext(DialogContext dc)
+    {
+        Dialogs = dc.Dialogs;
+        Context = dc.Context;
+        Stack = dc.Stack;
+        Parent = dc.Parent;
+        _stateOwner = dc;
+        TakeServices(dc);
     }
 
     public DialogSet Dialogs { get; private set; }
@@ -40,9 +50,13 @@ public class DialogContext
 
     public DialogContext Parent { get; set; }
 
-    public TurnContextStateCollection Services { get; private set; }
+    public TurnContextStateCollection Services => _services ??= [];
 
-    public DialogStateManager State { get; set; }
+    public DialogStateManager State
+    {
+        get => field ??= _stateOwner?.State ?? new DialogStateManager();
+        set;
+    }
 
     /// <summary>The dialog that gets the next message, or null.</summary>
     public DialogInstance ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
@@ -57,17 +71,17 @@ public class DialogContext
     /// <summary>Puts a dialog on the stack and runs it.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="dialogId"/> is null or blank.</exception>
     /// <exception cref="ArgumentException">No dialog has that id.</exception>
-    public async Task<DialogTurnResult> BeginDialogAsync(string dialogId, object options = null, CancellationToken cancellationToken = default)
+    public Task<DialogTurnResult> BeginDialogAsync(string dialogId, object options = null, CancellationToken cancellationToken = default)
     {
         var dialog = FindDialog(dialogId)
             ?? throw new ArgumentException($"Neither this dialog set nor that of a parent has a dialog '{dialogId}'.", nameof(dialogId));
         Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
-        return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
+        return dialog.BeginDialogAsync(this, options, cancellationToken);
     }
 
     /// <summary>Begins a prompt.</summary>
     /// <exception cref="ArgumentNullException">An argument is null, or <paramref name="dialogId"/> is blank.</exception>
-    public async Task<DialogTurnResult> PromptAsync(string dialogId, PromptOptions options, CancellationToken cancellationToken = default)
+    public Task<DialogTurnResult> PromptAsync(string dialogId, PromptOptions options, CancellationToken cancellationToken = default)
     {
         if (string.IsNullOrWhiteSpace(dialogId))
         {
@@ -75,7 +89,7 @@ public class DialogContext
         }
 
         ArgumentNullException.ThrowIfNull(options);
-        return await BeginDialogAsync(dialogId, options, cancellationToken).ConfigureAwait(false);
+        return BeginDialogAsync(dialogId, options, cancellationToken);
     }
 
     /// <summary>Hands the turn to the active dialog; Empty when there is none.</summary>
@@ -197,6 +211,17 @@ public class DialogContext
     /// <summary>The locale of the turn, else of the process.</summary>
     public string GetLocale() =>
         (Context as TurnContext)?.Locale ?? Context.Activity?.Locale ?? Thread.CurrentThread.CurrentCulture.Name;
+
+    private void TakeServices(DialogContext from)
+    {
+        if (from._services is { Count: > 0 } services)
+        {
+            foreach (var (key, service) in services)
+            {
+                Services[key] = service;
+            }
+        }
+    }
 
     private async Task EndActiveDialogAsync(DialogReason reason, CancellationToken cancellationToken)
     {

@@ -10,7 +10,9 @@ public class WaterfallDialog : Dialog
     private const string StepIndex = "stepIndex";
     private const string PersistedValues = "values";
     private const string PersistedInstanceId = "instanceId";
+    private const int PersistedMembers = 4;
 
+    private static readonly object[] Places = [.. Enumerable.Range(0, 32).Cast<object>()];
     private readonly List<WaterfallStep> _steps;
 
     public WaterfallDialog(string dialogId, IEnumerable<WaterfallStep> actions = null)
@@ -26,36 +28,37 @@ public class WaterfallDialog : Dialog
     public override string GetVersion() => $"{Id}:{_steps.Count}";
 
     /// <exception cref="ArgumentNullException"><paramref name="dc"/> is null.</exception>
-    public override async Task<DialogTurnResult> BeginDialogAsync(
+    public override Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         var instanceId = Guid.NewGuid().ToString();
         var state = dc.ActiveDialog.State;
+        (state as Dictionary<string, object>)?.EnsureCapacity(PersistedMembers);
         state[PersistedOptions] = options;
         state[PersistedValues] = new Dictionary<string, object>();
         state[PersistedInstanceId] = instanceId;
         Track("WaterfallStart", instanceId);
         TelemetryClient.TrackDialogView(Id);
-        return await RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken).ConfigureAwait(false);
+        return RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken);
     }
 
     /// <exception cref="ArgumentNullException"><paramref name="dc"/> is null.</exception>
-    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    public override Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         return dc.Context.Activity.Type == ActivityTypes.Message
-            ? await ResumeDialogAsync(dc, DialogReason.ContinueCalled, dc.Context.Activity.Text, cancellationToken).ConfigureAwait(false)
-            : EndOfTurn;
+            ? ResumeDialogAsync(dc, DialogReason.ContinueCalled, dc.Context.Activity.Text, cancellationToken)
+            : Waits;
     }
 
     /// <exception cref="ArgumentNullException"><paramref name="dc"/> is null.</exception>
-    public override async Task<DialogTurnResult> ResumeDialogAsync(
+    public override Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext dc, DialogReason reason, object result, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
         var index = Convert.ToInt32(dc.ActiveDialog.State[StepIndex], CultureInfo.InvariantCulture);
-        return await RunStepAsync(dc, index + 1, reason, result, cancellationToken).ConfigureAwait(false);
+        return RunStepAsync(dc, index + 1, reason, result, cancellationToken);
     }
 
     public override Task EndDialogAsync(
@@ -79,7 +82,7 @@ public class WaterfallDialog : Dialog
     }
 
     /// <summary>Runs one step; may be overridden to see each of them.</summary>
-    protected virtual async Task<DialogTurnResult> OnStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    protected virtual Task<DialogTurnResult> OnStepAsync(WaterfallStepContext stepContext, CancellationToken cancellationToken)
     {
         var instanceId = stepContext.ActiveDialog.State.TryGetValue(PersistedInstanceId, out var id) ? id as string : null;
         if (TelemetryClient is not NullBotTelemetryClient)
@@ -87,26 +90,29 @@ public class WaterfallDialog : Dialog
             Track("WaterfallStep", instanceId, StepName(stepContext.Index));
         }
 
-        return await _steps[stepContext.Index](stepContext, cancellationToken).ConfigureAwait(false);
+        return _steps[stepContext.Index](stepContext, cancellationToken);
     }
 
     /// <summary>Runs the step of that place; after the last one the waterfall ends with <paramref name="result"/>.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="dc"/> is null.</exception>
-    protected async Task<DialogTurnResult> RunStepAsync(
+    protected Task<DialogTurnResult> RunStepAsync(
         DialogContext dc, int index, DialogReason reason, object result, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(dc);
         if (index >= _steps.Count)
         {
-            return await dc.EndDialogAsync(result, cancellationToken).ConfigureAwait(false);
+            return dc.EndDialogAsync(result, cancellationToken);
         }
 
         var state = dc.ActiveDialog.State;
-        state[StepIndex] = index;
+        state[StepIndex] = PlaceOf(index);
         var values = (IDictionary<string, object>)state[PersistedValues];
         var stepContext = new WaterfallStepContext(this, dc, state[PersistedOptions], values, index, reason, result);
-        return await OnStepAsync(stepContext, cancellationToken).ConfigureAwait(false);
+        return OnStepAsync(stepContext, cancellationToken);
     }
+
+    /// <summary>Places of steps are small numbers, and one of each is enough.</summary>
+    private static object PlaceOf(int index) => index < Places.Length ? Places[index] : index;
 
     private string StepName(int index)
     {
@@ -118,6 +124,11 @@ public class WaterfallDialog : Dialog
 
     private void Track(string eventName, string instanceId, string stepName = null)
     {
+        if (TelemetryClient is NullBotTelemetryClient)
+        {
+            return;
+        }
+
         var properties = new Dictionary<string, string> { ["DialogId"] = Id, ["InstanceId"] = instanceId };
         if (stepName is not null)
         {

@@ -14,16 +14,9 @@ public class WaterfallStepContext : DialogContext
         int index,
         DialogReason reason,
         object result)
-        : base(dc.Dialogs, dc.Context, new DialogState(dc.Stack))
+        : base(dc)
     {
         _waterfall = waterfall;
-        Parent = dc.Parent;
-        State = dc.State;
-        foreach (var (key, service) in dc.Services)
-        {
-            Services[key] = service;
-        }
-
         Options = options;
         Values = values;
         Index = index;
@@ -47,7 +40,7 @@ public class WaterfallStepContext : DialogContext
 
     /// <summary>Runs the next step in this turn.</summary>
     /// <exception cref="InvalidOperationException">The step has asked for the next one before.</exception>
-    public async Task<DialogTurnResult> NextAsync(object result = null, CancellationToken cancellationToken = default)
+    public Task<DialogTurnResult> NextAsync(object result = null, CancellationToken cancellationToken = default)
     {
         if (_nextCalled)
         {
@@ -55,6 +48,6 @@ public class WaterfallStepContext : DialogContext
         }
 
         _nextCalled = true;
-        return await _waterfall.ResumeDialogAsync(this, DialogReason.NextCalled, result, cancellationToken).ConfigureAwait(false);
+        return _waterfall.ResumeDialogAsync(this, DialogReason.NextCalled, result, cancellationToken);
     }
 }

@@ -125,7 +125,12 @@ public class TurnContext : ITurnContext, IDisposable
         }
 
         var reference = Activity.GetConversationReference();
-        var addressed = activities.Select(activity => ((Activity)activity).ApplyConversationReference(reference)).ToList();
+        var addressed = new List<Activity>(activities.Length);
+        foreach (var activity in activities)
+        {
+            addressed.Add(((Activity)activity).ApplyConversationReference(reference));
+        }
+
         return SendThroughHandlersAsync(addressed, 0, cancellationToken);
     }
 

@@ -50,5 +50,5 @@ public class ConversationAccount
 
     /// <summary>Members of the JSON that this class does not know; they are written back as they came.</summary>
     [JsonExtensionData]
-    public Dictionary<string, object> Properties { get; set; } = [];
+    public Dictionary<string, object> Properties { get => field ??= []; set; }
 }

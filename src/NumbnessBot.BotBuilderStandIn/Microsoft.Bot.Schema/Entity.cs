@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -7,6 +8,9 @@ namespace Microsoft.Bot.Schema;
 /// <summary>A thing that an activity is about: a type and whatever members belong to it.</summary>
 public class Entity
 {
+    // What was set, as JSON, for as long as nobody looks at its members.
+    private byte[] _set;
+
     public Entity()
     {
     }
@@ -21,35 +25,86 @@ public class Entity
 
     /// <summary>Members of the JSON that this class does not know; they are written back as they came.</summary>
     [JsonExtensionData]
-    public Dictionary<string, object> Properties { get; set; } = [];
+    public Dictionary<string, object> Properties
+    {
+        get
+        {
+            if (_set is { } json)
+            {
+                _set = null;
+                field = MembersOf(json);
+            }
+
+            return field ??= [];
+        }
+
+        set
+        {
+            _set = null;
+            field = value;
+        }
+    }
 
     public T GetAs<T>() => BotJson.Convert<T>(ToNode());
 
     /// <summary>Takes over every member of the given object, and its type where it has one.</summary>
     public void SetAs<T>(T obj)
     {
-        if (JsonSerializer.SerializeToNode(obj, typeof(T), BotJson.Wire) is not JsonObject members)
+        var json = JsonSerializer.SerializeToUtf8Bytes(obj, typeof(T), BotJson.Wire);
+        var reader = Enter(json);
+        if (reader.TokenType != JsonTokenType.StartObject)
         {
             throw new ArgumentException("An entity can only be set from an object.", nameof(obj));
         }
 
-        // Each member leaves the object that was only made to carry it.
-        var properties = new Dictionary<string, object>(members.Count);
-        while (members.Count > 0)
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var (name, member) = members.GetAt(0);
-            members.RemoveAt(0);
-            if (name.Equals("type", StringComparison.OrdinalIgnoreCase))
+            var isType = IsType(reader);
+            reader.Read();
+            if (isType && !(Type is { Length: > 0 } && reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(Type)))
             {
-                Type = BotJson.Convert<string>(member) ?? Type;
+                Type = JsonSerializer.Deserialize<string>(ref reader, BotJson.Wire) ?? Type;
             }
             else
             {
-                properties[name] = PlainObjectConverter.PlainOf(member);
+                reader.Skip();
             }
         }
 
-        Properties = properties;
+        _set = json;
+    }
+
+    /// <summary>Writes every member but the type.</summary>
+    internal void WriteMembers(Utf8JsonWriter writer, JsonSerializerOptions options)
+    {
+        if (_set is { } json && !writer.Options.Indented)
+        {
+            var reader = Enter(json);
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+            {
+                var isType = IsType(reader);
+                if (!isType)
+                {
+                    writer.WritePropertyName(reader.GetString());
+                }
+
+                reader.Read();
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                if (!isType)
+                {
+                    writer.WriteRawValue(json.AsSpan(start..(int)reader.BytesConsumed), skipInputValidation: true);
+                }
+            }
+
+            return;
+        }
+
+        foreach (var (name, member) in Properties ?? [])
+        {
+            writer.WritePropertyName(name);
+            JsonSerializer.Serialize(writer, member, options);
+        }
     }
 
     /// <summary>Two entities are equal when their JSON is.</summary>
@@ -58,6 +113,37 @@ public class Entity
     public override bool Equals(object obj) => ReferenceEquals(this, obj) || (obj is Entity other && Equals(other));
 
     public override int GetHashCode() => Type?.GetHashCode(StringComparison.Ordinal) ?? 0;
+
+    private static Utf8JsonReader Enter(byte[] json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = BotJson.MaxDepth });
+        reader.Read();
+        return reader;
+    }
+
+    private static bool IsType(Utf8JsonReader name) =>
+        name.ValueSpan.Length == 4 && Ascii.EqualsIgnoreCase(name.ValueSpan, "type");
+
+    private static Dictionary<string, object> MembersOf(byte[] json)
+    {
+        var members = new Dictionary<string, object>();
+        var reader = Enter(json);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            var (name, isType) = (reader.GetString(), IsType(reader));
+            reader.Read();
+            if (isType)
+            {
+                reader.Skip();
+            }
+            else
+            {
+                members[name] = JsonSerializer.Deserialize<object>(ref reader, BotJson.Wire);
+            }
+        }
+
+        return members;
+    }
 
     private JsonNode ToNode() => JsonSerializer.SerializeToNode(this, GetType(), BotJson.Wire);
 }

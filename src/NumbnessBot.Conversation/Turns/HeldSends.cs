@@ -38,9 +38,22 @@ internal sealed class HeldSends
     {
         _holding = false;
         var channel = ChannelTable.Of(_turnContext.Activity.ChannelId);
-        if (_replies.SelectMany(r => r.Handoff is { } handoff ? [handoff.ToEvent(_turnContext)] : ReplyRenderer.Render(r, channel, _pictures)).ToArray() is { Length: > 0 } messages)
+        var messages = new List<IActivity>(_replies.Count);
+        foreach (var reply in _replies)
         {
-            await _turnContext.SendActivitiesAsync(messages, cancellationToken).ConfigureAwait(false);
+            if (reply.Handoff is { } handoff)
+            {
+                messages.Add(handoff.ToEvent(_turnContext));
+            }
+            else
+            {
+                messages.AddRange(ReplyRenderer.Render(reply, channel, _pictures));
+            }
+        }
+
+        if (messages.Count > 0)
+        {
+            await _turnContext.SendActivitiesAsync([.. messages], cancellationToken).ConfigureAwait(false);
         }
     }
 

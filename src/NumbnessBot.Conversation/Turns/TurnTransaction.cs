@@ -29,6 +29,7 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
     private static readonly TimeSpan betweenLooks = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan breath = TimeSpan.FromMilliseconds(2);
     private readonly ConversationLocks _locks = new();
+    private readonly RecentTalks _recent = new(clock);
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -71,7 +72,7 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
                 return new PendingPost(key, id!);
             }
 
-            var turn = await RunAsync(turnContext, stored, held, before, next, cancellationToken).ConfigureAwait(false);
+            var turn = await RunAsync(turnContext, key, stored, held, before, next, cancellationToken).ConfigureAwait(false);
             held.Add(turn.Replies);
             if (!held.Any && Unchanged(stored, turn))
             {
@@ -97,6 +98,11 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
             if (committed)
             {
                 probe?.At(TurnPoint.AfterCommit);
+                if (commit.Case is not null)
+                {
+                    _recent.Keep(key, commit.Case, turn.Case, commit.Dialogs, turn.Dialogs);
+                }
+
                 return name is null ? null : new PendingPost(key, name);
             }
 
@@ -132,11 +138,15 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
     }
 
     /// <summary>A dialog stack that the dialogs of today cannot go on with is thrown away, since the case is the truth.</summary>
-    private static async Task<CaseTurn> RunAsync(
-        ITurnContext turnContext, StoredConversation stored, HeldSends held, KeyValuePair<string, object>[] before, NextDelegate next, CancellationToken cancellationToken)
+    private async Task<CaseTurn> RunAsync(
+        ITurnContext turnContext, string key, StoredConversation stored, HeldSends held, KeyValuePair<string, object>[] before, NextDelegate next, CancellationToken cancellationToken)
     {
-        var @case = stored.Case is null ? null : CaseJson.Read(stored.Case);
-        var dialogs = DialogStackJson.Read(@case is null ? null : stored.Dialogs);
+        if (!_recent.TryTake(key, stored, out var @case, out var dialogs))
+        {
+            @case = stored.Case is null ? null : CaseJson.Read(stored.Case);
+            dialogs = DialogStackJson.Read(@case is null ? null : stored.Dialogs);
+        }
+
         var hadStack = dialogs.DialogStack.Count > 0;
         try
         {

@@ -63,7 +63,7 @@ public sealed record Case
     public FindingMap<Known> Withdrawn { get; init; } = FindingMap<Known>.Empty;
 
     /// <summary>When the person last said something.</summary>
-    public DateTimeOffset? SeenAt { get; init; }
+    public DateTimeOffset? SeenAt { get; init => field = StoredTime.Of(value); }
 
     /// <summary>The person has come back after a while, and it has not been settled yet how to go on.</summary>
     public bool Returned { get; init; }
@@ -84,10 +84,10 @@ public sealed record Case
     public PageLink? Link { get; init; }
 
     /// <summary>When the person asked to be written to again; in the past once that was done.</summary>
-    public DateTimeOffset? RemindAt { get; init; }
+    public DateTimeOffset? RemindAt { get; init => field = StoredTime.Of(value); }
 
     /// <summary>When the person wants to be written to, while it is asked whether the conversation may be kept until then.</summary>
-    public DateTimeOffset? RemindWish { get; init; }
+    public DateTimeOffset? RemindWish { get; init => field = StoredTime.Of(value); }
 
     public bool HasEmergency => Advised is Level.Emergency;
 

@@ -5,5 +5,7 @@ namespace NumbnessBot.Triage;
 /// <param name="Until">Till when it is good.</param>
 public sealed record PageLink(string Secret, DateTimeOffset Until)
 {
+    public DateTimeOffset Until { get; init => field = StoredTime.Of(value); } = StoredTime.Of(Until);
+
     public bool IsGoodAt(DateTimeOffset time) => time < Until;
 }

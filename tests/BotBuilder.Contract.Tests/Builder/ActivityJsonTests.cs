@@ -132,6 +132,23 @@ public sealed class ActivityJsonTests
     }
 
     [Fact]
+    public async Task An_entity_holds_what_it_was_set_from_as_it_was_then_and_its_members_can_be_changed()
+    {
+        var payload = new OnsetPayload { Since = "noon", HoursAgo = 1 };
+        var entity = new Entity("onset");
+        entity.SetAs(payload);
+        payload.Since = "dawn";
+
+        var first = await ActivityJson.WriteAsync(new Activity { Entities = [entity] });
+        entity.Properties["since"] = "evening";
+        var second = await ActivityJson.WriteAsync(new Activity { Entities = [entity] });
+
+        Assert.Equal("""[{"hours-ago":1,"since":"noon","type":"onset"}]""", RecordedComparison.Canonical(first["entities"]));
+        Assert.Equal("""[{"hours-ago":1,"since":"evening","type":"onset"}]""", RecordedComparison.Canonical(second["entities"]));
+        Assert.Equal("evening", entity.GetAs<OnsetPayload>().Since);
+    }
+
+    [Fact]
     public void Entities_are_equal_when_all_their_members_are()
     {
         var one = new Mention { Mentioned = new ChannelAccount("b"), Text = "@b" };

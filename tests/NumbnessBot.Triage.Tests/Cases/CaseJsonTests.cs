@@ -106,6 +106,24 @@ public sealed class CaseJsonTests
     }
 
     [Fact]
+    public void A_case_knows_times_as_they_are_stored_before_it_is()
+    {
+        var time = new DateTimeOffset(2026, 11, 20, 9, 30, 15, 250, TimeSpan.FromHours(2));
+        var stored = new DateTimeOffset(2026, 11, 20, 7, 30, 15, TimeSpan.Zero);
+
+        var @case = Case.Empty.Hear(Some.Id("leak"), FindingState.Present, "", time).Answer(Some.Id("age"), "40", "", time) with
+        {
+            SeenAt = time,
+            RemindAt = time,
+            RemindWish = time,
+            Link = new PageLink("secret", time),
+        };
+
+        DateTimeOffset?[] known = [@case.Findings[Some.Id("leak")].At, @case.Attributes[Some.Id("age")].At, @case.SeenAt, @case.RemindAt, @case.RemindWish, @case.Link.Until];
+        Assert.All(known, at => Assert.True(at!.Value.EqualsExact(stored)));
+    }
+
+    [Fact]
     public void An_empty_case_takes_little_room() => Assert.True(CaseJson.Write(Case.Empty).Length < 20);
 
     private static object SomeOf(Type type) =>

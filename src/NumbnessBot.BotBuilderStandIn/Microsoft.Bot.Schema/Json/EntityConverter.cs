@@ -45,12 +45,7 @@ internal sealed class EntityConverter : JsonConverter<Entity>
             writer.WriteString("type", value.Type);
         }
 
-        foreach (var (name, member) in value.Properties ?? [])
-        {
-            writer.WritePropertyName(name);
-            JsonSerializer.Serialize(writer, member, options);
-        }
-
+        value.WriteMembers(writer, options);
         writer.WriteEndObject();
     }
 }

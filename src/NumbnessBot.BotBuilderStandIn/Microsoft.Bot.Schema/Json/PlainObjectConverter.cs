@@ -32,17 +32,6 @@ internal sealed class PlainObjectConverter : JsonConverter<object>
         JsonSerializer.Serialize(writer, value, value.GetType(), options);
     }
 
-    /// <summary>The same of a value that is at hand.</summary>
-    internal static object PlainOf(JsonNode node) => node?.GetValueKind() switch
-    {
-        null => null,
-        JsonValueKind.String => node.GetValue<string>(),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number => node.AsValue().TryGetValue<long>(out var whole) ? whole : Finite(node.GetValue<double>()),
-        _ => node,
-    };
-
     /// <summary>A number beyond what can be held could be read as infinite, but never written again.</summary>
     private static double Finite(double number) =>
         double.IsFinite(number) ? number : throw new JsonException("A number is too large.");

@@ -25,17 +25,25 @@ public static class ReplyRenderer
         // A line end or a sign that is escaped takes up to three places.
         var whole = reply is { File: { } file } && !channel.Files ? $"{reply.Text}\n\n{file}" : reply.Text ?? "";
         var parts = TextParts.Of(whole, channel.Markdown ? channel.LongestText / 3 : channel.LongestText);
-        return parts.Select((text, i) => Message(i == parts.Count - 1 ? reply with { Text = text } : HeldReply.Plain(text, InputHints.IgnoringInput), channel, pictures ?? PictureSource.None));
+        var messages = new Activity[parts.Count];
+        for (var i = 0; i < messages.Length; i++)
+        {
+            var isLast = i == messages.Length - 1;
+            messages[i] = Message(isLast ? reply : HeldReply.Plain(parts[i], InputHints.IgnoringInput), parts[i], channel, pictures ?? PictureSource.None);
+        }
+
+        return messages;
     }
 
-    private static Activity Message(HeldReply reply, ChannelProfile channel, PictureSource pictures)
+    private static Activity Message(HeldReply reply, string text, ChannelProfile channel, PictureSource pictures)
     {
+        reply = reply.Text == text ? reply : reply with { Text = text };
         var message = new Activity(ActivityTypes.Message)
         {
-            Text = channel.Markdown ? Markdown.Escape(reply.Text!) : reply.Text,
+            Text = channel.Markdown ? Markdown.Escape(text) : text,
             TextFormat = channel.Markdown ? TextFormatTypes.Markdown : TextFormatTypes.Plain,
             InputHint = reply.InputHint,
-            Entities = [],
+            Entities = new List<Entity>(1),
         };
         AddEntity(message, QuestionPayload.EntityType, reply.Question);
         AddEntity(message, OutcomePayload.EntityType, reply.Outcome);
@@ -54,7 +62,7 @@ public static class ReplyRenderer
     {
         if (payload is not null)
         {
-            var entity = new Entity();
+            var entity = new Entity(type);
             entity.SetAs(payload);
             entity.Type = type;
             message.Entities.Add(entity);

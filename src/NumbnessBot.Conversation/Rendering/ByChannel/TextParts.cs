@@ -9,6 +9,11 @@ public static class TextParts
     /// <param name="longest">UTF-16 units, at least 2.</param>
     public static IReadOnlyList<string> Of(string text, int longest)
     {
+        if (text.Length <= longest)
+        {
+            return [text];
+        }
+
         var parts = new List<string>();
         var rest = text;
         while (rest.Length > longest)

@@ -1,0 +1,12 @@
+namespace NumbnessBot.Triage;
+
+/// <summary>
+/// A case knows times as they are stored, to the second and in UTC, from the moment on in which they are learnt: so it is the same whether it was read or
+/// kept in memory.
+/// </summary>
+internal static class StoredTime
+{
+    public static DateTimeOffset Of(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
+
+    public static DateTimeOffset? Of(DateTimeOffset? time) => time is { } known ? Of(known) : null;
+}
