@@ -68,7 +68,7 @@ public sealed class EmbedTests(Chromium chromium)
         var frame = chat.Page.FrameLocator("iframe");
         await frame.Locator("#answer[data-question=consent]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await frame.GetByRole(AriaRole.Button, new() { Name = "Close the chat" }).ClickAsync();
-        Assert.Equal("closed", await chat.Page.TextContentAsync("#told"));
+        await Assertions.Expect(chat.Page.Locator("#told")).ToHaveTextAsync("closed");
     }
 
     [Fact]
