@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using NumbnessBot.Content;
-using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Report;
 using NumbnessBot.Triage;
 

@@ -1,5 +1,4 @@
 using NumbnessBot.Content;
-using NumbnessBot.Conversation.Talking;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Rendering;

@@ -1,3 +1,5 @@
+using NumbnessBot.Triage;
+
 namespace NumbnessBot.Language;
 
 /// <summary>An age in years with the words it stands in, and the sex when said along with it.</summary>

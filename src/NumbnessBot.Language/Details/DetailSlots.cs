@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NumbnessBot.Triage;
 
 namespace NumbnessBot.Language;
 

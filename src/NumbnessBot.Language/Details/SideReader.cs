@@ -1,3 +1,5 @@
+using NumbnessBot.Triage;
+
 namespace NumbnessBot.Language;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using NumbnessBot.Triage;
+
 namespace NumbnessBot.Language;
 
 /// <summary>Reads where the trouble spreads: a word of spreading and, within a few words, a part of the body.</summary>

@@ -13,7 +13,7 @@ public sealed class PageLayout(LocaleWords words)
         FindingState.Present, FindingState.Uncertain, FindingState.Past, FindingState.Absent, FindingState.Hypothetical, FindingState.Other, FindingState.Unknown,
     ];
 
-    private static readonly ImmutableHashSet<string> aboutThePerson = ["who", "age", "sex", "country"];
+    private static readonly ImmutableHashSet<FindingId> aboutThePerson = [Attributes.Who, Attributes.Age, Attributes.Sex, Attributes.Country];
 
     public string Title => words.Phrases["summary.title"];
 
@@ -87,7 +87,7 @@ public sealed class PageLayout(LocaleWords words)
 
     private IEnumerable<PageLine> Relation(DoctorsPage page) => page.Relation is null ? [] : [new PageLine(Filled("report.relation", page.Relation))];
 
-    private IEnumerable<PageLine> Values(DoctorsPage page, Func<string, bool> wanted) => page.Values.Where(v => wanted(v.Id.Value))
+    private IEnumerable<PageLine> Values(DoctorsPage page, Func<FindingId, bool> wanted) => page.Values.Where(v => wanted(v.Id))
         .Select(v => new PageLine($"{v.Name}: {(v.Value.Length == 0 ? words.Phrases["report.not-known"] : v.Shown)}") { Id = v.Id.Value, Source = v.Saying.Number });
 
     private IEnumerable<PageSection> Findings(DoctorsPage page, bool isHistory) =>

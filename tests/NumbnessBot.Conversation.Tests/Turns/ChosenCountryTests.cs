@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using NumbnessBot.Proof.Playing;
+using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Tests.Turns;
 
@@ -26,13 +27,13 @@ public sealed class ChosenCountryTests
         var talk = new TestTalk();
         await SayAsync(talk, new { country = "GB" });
         await SayAsync(talk, new { country = "US" });
-        Assert.Equal("US", talk.Case.ValueOf(Talking.Attributes.Country));
+        Assert.Equal("US", talk.Case.ValueOf(Attributes.Country));
 
         var asked = new TestTalk();
         await SayAsync(asked, null);
         await asked.SayAsync("I'm in Spain");
         await SayAsync(asked, new { country = "GB" });
-        Assert.Equal("ES", asked.Case.ValueOf(Talking.Attributes.Country));
+        Assert.Equal("ES", asked.Case.ValueOf(Attributes.Country));
     }
 
     public static TheoryData<object?> Odd => new(new { country = "XX" }, new { country = 7 }, new { country = (string?)null }, new { country = new[] { "GB" } }, "GB", 7, new[] { 1, 2 });
@@ -46,7 +47,7 @@ public sealed class ChosenCountryTests
         await SayAsync(talk, channelData);
 
         Assert.Equal("emergency", talk.Outcome?.Level);
-        Assert.Null(talk.Case.ValueOf(Talking.Attributes.Country));
+        Assert.Null(talk.Case.ValueOf(Attributes.Country));
     }
 
     private static Task SayAsync(TestTalk talk, object? channelData) =>

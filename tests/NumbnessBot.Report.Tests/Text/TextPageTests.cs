@@ -39,6 +39,14 @@ public sealed class TextPageTests
     }
 
     [Fact]
+    public void A_country_is_shown_by_its_name()
+    {
+        var @case = Case.Empty.Choose(Attributes.Country, "GB", Pages.Now);
+
+        Assert.Contains("country: the United Kingdom", TextPage.Of(Pages.Of(@case), Pages.Words), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_parts_come_in_the_order_in_which_clinicians_hand_over()
     {
         var @case = Case.Empty.Answer(FindingId.Parse("urine-retention"), FindingState.Present, "can't pee", Pages.Now)
