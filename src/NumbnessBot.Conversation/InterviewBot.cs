@@ -38,11 +38,13 @@ public sealed class InterviewBot : ActivityHandler
     }
 
     /// <summary>Words for a fault of ours: what happened, and what to do in an emergency.</summary>
-    public string FaultText(string? locale) =>
-        new Speech(aboutSomeoneElse: false).Fill(_source.Current.Pack.Words(locale).Phrases["fault"]) + "\n\n" + EmergencyLine(locale);
+    public string FaultText(string? locale) => BeforeEmergencyLine("fault", locale);
 
     /// <summary>Words for a message that was not taken, since too much came at once.</summary>
-    public string BusyText(string? locale) => new Speech(aboutSomeoneElse: false).Fill(_source.Current.Pack.Words(locale).Phrases["busy"]) + "\n\n" + EmergencyLine(locale);
+    public string BusyText(string? locale) => BeforeEmergencyLine("busy", locale);
+
+    /// <summary>Words for a message that was not taken, since nothing can be kept at the moment.</summary>
+    public string AwayText(string? locale) => BeforeEmergencyLine("away", locale);
 
     /// <summary>True when the words alone may tell of an emergency or a crisis; such a message is taken whatever else comes.</summary>
     public bool IsUrgent(string? locale, string? text) =>
@@ -94,6 +96,9 @@ public sealed class InterviewBot : ActivityHandler
         IsGroup(turnContext.Activity) ? Task.CompletedTask : GreetAsync(turnContext, cancellationToken);
 
     /// <summary>Who was sent to urgent care at once is not greeted afterwards: nothing competes with that advice.</summary>
+    private string BeforeEmergencyLine(string phrase, string? locale) =>
+        new Speech(aboutSomeoneElse: false).Fill(_source.Current.Pack.Words(locale).Phrases[phrase]) + "\n\n" + EmergencyLine(locale);
+
     private Task GreetAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         turnContext.TurnState.Get<CaseTurn>().Case is { Greeted: false, Advised: null } ? TalkAsync(turnContext, null, cancellationToken) : Task.CompletedTask;
 

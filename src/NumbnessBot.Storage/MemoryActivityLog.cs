@@ -9,7 +9,7 @@ internal sealed class MemoryActivityLog(LineNumbers numbers, TimeProvider clock)
 
     public bool Append(string key, string activityId, string json)
     {
-        var lines = _conversations.GetOrAdd(key, _ => new Lines());
+        var lines = LinesOf(key);
         lock (lines)
         {
             lines.At = clock.GetUtcNow();
@@ -25,7 +25,7 @@ internal sealed class MemoryActivityLog(LineNumbers numbers, TimeProvider clock)
 
     public void Add(string key, IReadOnlyList<LoggedActivity> more)
     {
-        var lines = _conversations.GetOrAdd(key, _ => new Lines());
+        var lines = LinesOf(key);
         lock (lines)
         {
             lines.At = clock.GetUtcNow();
@@ -63,6 +63,9 @@ internal sealed class MemoryActivityLog(LineNumbers numbers, TimeProvider clock)
             _conversations.TryRemove(conversation);
         }
     }
+
+    /// <summary>New ones are of now at once, so that no sweep takes them for old.</summary>
+    private Lines LinesOf(string key) => _conversations.GetOrAdd(key, _ => new Lines { At = clock.GetUtcNow() });
 
     private sealed class Lines
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using NumbnessBot.Faults.Tests.Playing;
 
 namespace NumbnessBot.Faults.Tests;
@@ -13,16 +14,49 @@ public sealed class DrainTests
         using var http = new HttpClient();
         var crowd = new Crowd(http, connector, [host.Url]);
         await host.StartAsync();
-        connector.Pause = TimeSpan.FromMilliseconds(150);
 
         await crowd.TalkWhileAsync(async () =>
         {
-            using (await crowd.QuietAsync())
+            using var quiet = await crowd.QuietAsync();
+            var witness = await crowd.BeginAsync("witness");
+            var (posting, answered) = (new SemaphoreSlim(0), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            connector.Held = () =>
             {
-                await Task.Delay(300);
-                Assert.Equal(0, await host.TerminateAsync());
-                await host.StartAsync();
-            }
+                posting.Release();
+                return answered.Task;
+            };
+            var going = witness.GoOnAsync();
+            await posting.WaitAsync();
+
+            var ending = host.TerminateAsync();
+            await UntilNobodyIsTakenAsync(http, host.Url);
+            connector.Held = () => Task.CompletedTask;
+            answered.SetResult();
+            Assert.Equal(0, await ending);
+            await host.StartAsync();
+            await going;
         });
+
+        // What was on its way was waited for: nothing had to be sent again.
+        Assert.Equal(0, connector.Repeats);
+    }
+
+    /// <summary>The host says that it ends, or listens no more.</summary>
+    private static async Task UntilNobodyIsTakenAsync(HttpClient http, string host)
+    {
+        try
+        {
+            HttpStatusCode status;
+            do
+            {
+                using var response = await http.GetAsync($"{host}/health/ready");
+                status = response.StatusCode;
+            }
+            while (status == HttpStatusCode.OK);
+        }
+        catch (HttpRequestException)
+        {
+            // It listens no more.
+        }
     }
 }

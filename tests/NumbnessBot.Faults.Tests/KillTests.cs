@@ -41,7 +41,9 @@ public sealed class KillTests(ITestOutputHelper output)
 
             for (; done < kills; done++)
             {
-                await Task.Delay(random.Next(20, 600));
+                // In the middle of whatever goes on then; the moments within a turn are not all alike.
+                await connector.MoreAsync(random.Next(1, 20));
+                await Task.Delay(random.Next(20));
                 using var quiet = await crowd.QuietAsync();
                 await host.KillAsync();
                 await host.StartAsync();

@@ -6,6 +6,9 @@ namespace NumbnessBot.Faults.Tests;
 /// <summary>Several hosts on one PostgreSQL, which a channel reaches in turn.</summary>
 public sealed class PostgresTests
 {
+    /// <summary>So many replies, and the harm is done, or made good, in the middle of it.</summary>
+    private const int Some = 30;
+
     private const string Later = "Runs with NUMBNESS_TESTS=all, and where there is a PostgreSQL (tests/postgres/install-postgres).";
 
     [SkippableFact]
@@ -22,9 +25,9 @@ public sealed class PostgresTests
         {
             foreach (var host in fleet.Hosts.Skip(1))
             {
-                await Task.Delay(1000);
+                await connector.MoreAsync(Some);
                 await host.KillAsync();
-                await Task.Delay(500);
+                await connector.MoreAsync(Some);
                 await host.StartAsync();
             }
         });
@@ -44,7 +47,7 @@ public sealed class PostgresTests
         {
             for (var i = 0; i < 3; i++)
             {
-                await Task.Delay(700);
+                await connector.MoreAsync(Some);
                 using var quiet = await crowd.QuietAsync();
                 database.Stop();
                 database.Start();

@@ -13,8 +13,12 @@ public static class Faults
         adapter.OnTurnError = (turnContext, fault) => TellAsync(turnContext, fault, bot, log);
     }
 
-    /// <summary>The method that threw.</summary>
-    public static string PlaceOf(Exception fault) => fault.TargetSite is { } method ? $"{method.DeclaringType?.FullName}.{method.Name}" : "unknown";
+    /// <summary>The method that threw; where it is the store, also why, since that is for who runs the bot to mend.</summary>
+    public static string PlaceOf(Exception fault)
+    {
+        var place = fault.TargetSite is { } method ? $"{method.DeclaringType?.FullName}.{method.Name}" : "unknown";
+        return fault is StoreUnavailableException ? $"{place} ({fault.Message})" : place;
+    }
 
     private static async Task TellAsync(ITurnContext turnContext, Exception fault, InterviewBot bot, Action<string, string> log)
     {

@@ -14,7 +14,7 @@ internal sealed class Talks(ConversationLog log, TurnQueue queue, TimeProvider c
 
     /// <summary>True when something was said in the conversation, or is about to be.</summary>
     public async Task<bool> IsKnownAsync(Grant grant, CancellationToken cancellationToken) =>
-        grant.Begun || (await log.ReadAsync(grant.Conversation, 0, cancellationToken).ConfigureAwait(false)).Count > 0;
+        grant.Begun || queue.Holds(grant.Conversation) || (await log.ReadAsync(grant.Conversation, 0, cancellationToken).ConfigureAwait(false)).Count > 0;
 
     /// <summary>
     /// The person is there: a conversation of which nothing is known begins with the greeting, and what was sent but not answered when the

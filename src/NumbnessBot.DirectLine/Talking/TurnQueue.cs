@@ -37,6 +37,15 @@ internal sealed partial class TurnQueue(DirectLineAdapter adapter, DirectLineSet
         }
     }
 
+    /// <summary>True while a turn of the conversation runs or waits; what it says stands in the log before that ends.</summary>
+    public bool Holds(string conversation)
+    {
+        lock (_gate)
+        {
+            return _waiting.ContainsKey(conversation);
+        }
+    }
+
     /// <summary>The turn runs after those of its conversation that came before. An activity that waits already is not taken twice.</summary>
     public void Add(Activity activity)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using NumbnessBot.Conversation;
 using NumbnessBot.DirectLine;
 using NumbnessBot.Host.Configuration;
+using NumbnessBot.Host.Serving;
 
 namespace NumbnessBot.Host.Guarding;
 
@@ -74,7 +75,6 @@ internal static class RequestLimits
     private static Task WriteAsync(HttpContext http)
     {
         http.Response.Headers.RetryAfter = Soon;
-        var locale = http.Request.GetTypedHeaders().AcceptLanguage.FirstOrDefault()?.Value.Value;
-        return Results.Problem(http.RequestServices.GetRequiredService<InterviewBot>().BusyText(locale), statusCode: http.Response.StatusCode).ExecuteAsync(http);
+        return Refusal.WriteAsync(http, http.Response.StatusCode, http.RequestServices.GetRequiredService<InterviewBot>().BusyText(Refusal.LocaleOf(http)));
     }
 }

@@ -1,5 +1,7 @@
 using System.Text;
 using NumbnessBot.Content;
+using NumbnessBot.Conversation;
+using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Host.Page;
 using NumbnessBot.Report;
 
@@ -13,18 +15,19 @@ internal static class SummaryEndpoints
     /// <summary>Stands in the address in place of the token.</summary>
     public const string Hidden = "-";
 
+    private const string SecondsUntilTheNextTry = "60";
     private const string FileName = "summary.fhir.json";
 
     private static readonly string[] reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods($"{Base}/{Hidden}", reading, (HttpContext http, OpenPages pages) => AnswerAsync(http, pages, Html));
-        routes.MapMethods($"{Base}/{Hidden}/text", reading, (HttpContext http, OpenPages pages) => AnswerAsync(http, pages, Text));
-        routes.MapMethods($"{Base}/{Hidden}/bundle.json", reading, (HttpContext http, OpenPages pages) => AnswerAsync(http, pages, Bundle));
+        routes.MapMethods($"{Base}/{Hidden}", reading, (HttpContext http, OpenPages pages, InterviewBot bot) => AnswerAsync(http, pages, bot, Html));
+        routes.MapMethods($"{Base}/{Hidden}/text", reading, (HttpContext http, OpenPages pages, InterviewBot bot) => AnswerAsync(http, pages, bot, Text));
+        routes.MapMethods($"{Base}/{Hidden}/bundle.json", reading, (HttpContext http, OpenPages pages, InterviewBot bot) => AnswerAsync(http, pages, bot, Bundle));
     }
 
-    private static async Task AnswerAsync(HttpContext http, OpenPages pages, Func<HttpContext, OpenPage, LocaleWords, string, string> render)
+    private static async Task AnswerAsync(HttpContext http, OpenPages pages, InterviewBot bot, Func<HttpContext, OpenPage, LocaleWords, string, string> render)
     {
         var nonce = ContentPolicy.New().Nonce;
         var headers = http.Response.Headers;
@@ -39,14 +42,23 @@ internal static class SummaryEndpoints
         http.Response.ContentType = "text/html; charset=utf-8";
         var words = PageWords.For(http.Request, pages.Pack);
         string body;
-        if (http.Features.Get<HiddenToken>() is { } token && await pages.OpenAsync(token.Text, words, http.RequestAborted).ConfigureAwait(false) is { } page)
+        try
         {
-            body = render(http, page, words, nonce);
+            if (http.Features.Get<HiddenToken>() is { } token && await pages.OpenAsync(token.Text, words, http.RequestAborted).ConfigureAwait(false) is { } page)
+            {
+                body = render(http, page, words, nonce);
+            }
+            else
+            {
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                body = HtmlPage.Gone(words, nonce, PageWords.Direction(words));
+            }
         }
-        else
+        catch (StoreUnavailableException)
         {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            body = HtmlPage.Gone(words, nonce, PageWords.Direction(words));
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            headers.RetryAfter = SecondsUntilTheNextTry;
+            body = HtmlPage.Away(words, nonce, PageWords.Direction(words), bot.EmergencyLine(words.Id));
         }
 
         var bytes = Encoding.UTF8.GetBytes(body);

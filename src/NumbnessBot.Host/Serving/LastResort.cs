@@ -1,9 +1,10 @@
+using NumbnessBot.Conversation;
 using NumbnessBot.Conversation.Turns;
 
 namespace NumbnessBot.Host.Serving;
 
 /// <summary>Answers what nothing else has caught. The message of an exception may quote what a person typed, so it is neither logged nor shown.</summary>
-internal sealed partial class LastResort(RequestDelegate next, ILogger<LastResort> logger)
+internal sealed partial class LastResort(RequestDelegate next, InterviewBot bot, ILogger<LastResort> logger)
 {
     private const string SecondsUntilTheNextTry = "3";
 
@@ -25,12 +26,12 @@ internal sealed partial class LastResort(RequestDelegate next, ILogger<LastResor
         {
             LogFault(e.GetType().Name, Faults.PlaceOf(e));
             http.Response.Headers.RetryAfter = SecondsUntilTheNextTry;
-            await Refusal.WriteAsync(http, StatusCodes.Status503ServiceUnavailable, "What is said cannot be kept at the moment, so it was not taken. Send it again in some seconds.").ConfigureAwait(false);
+            await Refusal.WriteAsync(http, StatusCodes.Status503ServiceUnavailable, bot.AwayText(Refusal.LocaleOf(http))).ConfigureAwait(false);
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {
             LogFault(e.GetType().Name, Faults.PlaceOf(e));
-            await Refusal.WriteAsync(http, StatusCodes.Status500InternalServerError, "Something went wrong on our side.").ConfigureAwait(false);
+            await Refusal.WriteAsync(http, StatusCodes.Status500InternalServerError, bot.FaultText(Refusal.LocaleOf(http))).ConfigureAwait(false);
         }
     }
 

@@ -45,11 +45,23 @@ public static class HtmlPage
     }
 
     /// <summary>A page with one sentence, for an address behind which there is nothing.</summary>
-    public static string Gone(LocaleWords words, string nonce, string direction)
+    public static string Gone(LocaleWords words, string nonce, string direction) => Notice(words, nonce, direction, words.Phrases["report.gone"]);
+
+    /// <summary>A page for when what it should show cannot be read now.</summary>
+    /// <param name="emergency">What to do in an emergency.</param>
+    public static string Away(LocaleWords words, string nonce, string direction, string emergency) => Notice(words, nonce, direction, words.Phrases["report.away"], emergency);
+
+    private static string Notice(LocaleWords words, string nonce, string direction, params string[] paragraphs)
     {
         var html = new StringBuilder();
         Begin(html, words.Phrases["summary.title"], PrintSize.Largest, words, new PageFrame(nonce, direction, "", "", default));
-        return html.Append("<main><h1>").Append(Encode(words.Phrases["summary.title"])).Append("</h1><p>").Append(Encode(words.Phrases["report.gone"])).Append("</p></main>\n</body></html>\n").ToString();
+        html.Append("<main><h1>").Append(Encode(words.Phrases["summary.title"])).Append("</h1>");
+        foreach (var paragraph in paragraphs)
+        {
+            html.Append("<p>").Append(Encode(paragraph)).Append("</p>");
+        }
+
+        return html.Append("</main>\n</body></html>\n").ToString();
     }
 
     private static void Begin(StringBuilder html, string title, PrintSize size, LocaleWords words, PageFrame frame) => html.Append(

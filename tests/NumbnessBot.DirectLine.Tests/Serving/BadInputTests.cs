@@ -60,6 +60,19 @@ public sealed class BadInputTests(DirectLineHost host) : IClassFixture<DirectLin
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, text.StatusCode);
     }
 
+    [Theory]
+    [InlineData(31, HttpStatusCode.OK)]
+    [InlineData(32, HttpStatusCode.BadRequest)]
+    [InlineData(100_000, HttpStatusCode.BadRequest)]
+    public async Task An_activity_has_thirty_two_levels_at_most(int below, HttpStatusCode status)
+    {
+        var person = await host.ArriveAsync();
+
+        using var response = await PostAsync(person, $"{{\"type\":\"message\",\"text\":\"hi\",\"value\":{new string('[', below)}{new string(']', below)}}}");
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
     [Fact]
     public async Task A_picture_is_kept_nowhere_and_the_bot_says_that_it_cannot_look_at_it()
     {

@@ -1,7 +1,9 @@
 using System.Net;
+using System.Net.WebSockets;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using NumbnessBot.Conversation.Turns;
+using NumbnessBot.DirectLine.Talking;
 using NumbnessBot.DirectLine.Tests.Playing;
 
 namespace NumbnessBot.DirectLine.Tests.Serving;
@@ -80,22 +82,73 @@ public sealed class LimitTests
         Assert.NotNull(later);
     }
 
+    [Fact]
+    public async Task So_many_sockets_are_open_in_all_and_who_comes_later_is_told_what_to_do_and_can_poll()
+    {
+        using var host = new DirectLineHost { Settings = new() { ["DirectLine:MostSockets"] = "2" } };
+        var (one, other, third) = (await host.ArriveAsync(), await host.ArriveAsync(), await host.ArriveAsync());
+        var ear = await one.ListenAsync();
+        using var another = await other.ListenAsync();
+
+        await IsShutAsync(third);
+        await third.AskAsync("my back is numb");
+
+        await LeaveAsync(host, ear);
+        using var heard = await third.ListenAsync();
+        await heard.UntilAnsweredAsync(await third.SayAsync("since yesterday"));
+    }
+
+    [Fact]
+    public async Task One_conversation_has_sixteen_sockets_and_no_more()
+    {
+        using var host = new DirectLineHost();
+        var (one, other) = (await host.ArriveAsync(), await host.ArriveAsync());
+        var ears = new List<Ear>();
+        for (var i = 0; i < 16; i++)
+        {
+            ears.Add(await one.ListenAsync());
+        }
+
+        await IsShutAsync(one);
+        using var another = await other.ListenAsync();
+
+        await LeaveAsync(host, ears[0]);
+        ears[0] = await one.ListenAsync();
+        var id = await one.SayAsync("my back is numb");
+        foreach (var ear in ears)
+        {
+            await ear.UntilAnsweredAsync(id);
+            ear.Dispose();
+        }
+    }
+
+    /// <summary>A stream that is asked for and not opened.</summary>
+    private static async Task IsShutAsync(Person person)
+    {
+        using var socket = new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
+        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new Uri(person.StreamUrl), CancellationToken.None));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, socket.HttpStatusCode);
+        Assert.True(socket.HttpResponseHeaders!.ContainsKey("Retry-After"));
+    }
+
+    /// <summary>Done when the host has noticed.</summary>
+    private static async Task LeaveAsync(DirectLineHost host, Ear ear)
+    {
+        var before = host.Get<Listeners>().Count;
+        await ear.CloseAsync();
+        ear.Dispose();
+        while (host.Get<Listeners>().Count == before)
+        {
+            await Task.Yield();
+        }
+    }
+
     private static async Task IsRefusedAsync(HttpResponseMessage response, HttpStatusCode status)
     {
         Assert.Equal(status, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         Assert.True(response.Headers.RetryAfter?.Delta >= TimeSpan.FromSeconds(1));
         Assert.Contains("emergency department", (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["detail"], StringComparison.Ordinal);
-    }
-
-    private sealed class SlowStore(IConversationStore inner, Task held) : IConversationStore
-    {
-        public async Task<StoredConversation> LoadAsync(string key, string? activityId, CancellationToken cancellationToken)
-        {
-            await held.WaitAsync(cancellationToken);
-            return await inner.LoadAsync(key, activityId, cancellationToken);
-        }
-
-        public Task<bool> CommitAsync(TurnCommit turn, CancellationToken cancellationToken) => inner.CommitAsync(turn, cancellationToken);
     }
 }

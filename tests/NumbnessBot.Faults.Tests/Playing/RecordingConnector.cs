@@ -1,40 +1,34 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using NumbnessBot.Host.Tests.Playing;
 
 namespace NumbnessBot.Faults.Tests.Playing;
 
 /// <summary>The replying side of a channel: keeps what is posted, and knows a reply that is posted again by its id.</summary>
 internal sealed class RecordingConnector : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly FakeConnector _connector;
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(5);
     private readonly ConcurrentDictionary<string, Talk> _talks = new();
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private RecordingConnector(WebApplication app) => _app = app;
-
-    public string Url => _app.Urls.First() + "/";
-
-    /// <summary>How long a post takes.</summary>
-    public TimeSpan Pause { get; set; }
-
-    public static async Task<RecordingConnector> StartAsync()
+    private RecordingConnector(FakeConnector connector)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var connector = new RecordingConnector(builder.Build());
-        connector._app.MapPost("/v3/conversations/{conversation}/activities/{**rest}", (Delegate)connector.TakeAsync);
-        await connector._app.StartAsync();
-        return connector;
+        _connector = connector;
+        connector.Taking = TakeAsync;
     }
+
+    public string Url => _connector.Url;
+
+    /// <summary>What posts wait for before they are answered.</summary>
+    public Func<Task> Held { get; set; } = () => Task.CompletedTask;
+
+    public static async Task<RecordingConnector> StartAsync() => new(await FakeConnector.StartAsync());
 
     /// <summary>The texts of a conversation in the order in which they came, each once.</summary>
     public IReadOnlyList<string> Said(string conversation)
     {
-        var talk = _talks.GetOrAdd(conversation, _ => new Talk());
+        var talk = Of(conversation);
         lock (talk)
         {
             return [.. talk.Texts];
@@ -44,34 +38,49 @@ internal sealed class RecordingConnector : IAsyncDisposable
     /// <summary>The replies that came under an id that was there, with another text.</summary>
     public IReadOnlyList<string> Changed(string conversation)
     {
-        var talk = _talks.GetOrAdd(conversation, _ => new Talk());
+        var talk = Of(conversation);
         lock (talk)
         {
             return [.. talk.Changed];
         }
     }
 
+    /// <summary>How often a reply of any conversation came again.</summary>
+    public int Repeats => _talks.Values.Sum(talk =>
+    {
+        lock (talk)
+        {
+            return talk.Repeats;
+        }
+    });
+
     /// <summary>The text of the reply to the activity, as soon as there is one.</summary>
     public Task<string> AnsweredAsync(string conversation, string activity)
     {
-        var talk = _talks.GetOrAdd(conversation, _ => new Talk());
+        var talk = Of(conversation);
         lock (talk)
         {
             return talk.Answers(activity).Task;
         }
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private async Task<IResult> TakeAsync(string conversation, HttpRequest request)
+    /// <summary>Done when so many posts more have come, and some perhaps that nobody noticed.</summary>
+    public async Task MoreAsync(int posts)
     {
-        var reply = (await JsonNode.ParseAsync(request.Body))!;
-        if (Pause > TimeSpan.Zero)
+        for (var i = 0; i < posts; i++)
         {
-            await Task.Delay(Pause);
+            await Volatile.Read(ref _next).Task.WaitAsync(patience);
         }
+    }
 
-        var talk = _talks.GetOrAdd(conversation, _ => new Talk());
+    public ValueTask DisposeAsync() => _connector.DisposeAsync();
+
+    private Talk Of(string conversation) => _talks.GetOrAdd(conversation, _ => new Talk());
+
+    private async Task TakeAsync(JsonNode reply)
+    {
+        await Held();
+        var talk = Of((string)reply["conversation"]!["id"]!);
         lock (talk)
         {
             var (id, text) = ((string?)reply["id"] ?? $"without an id {talk.Texts.Count}", (string?)reply["text"] ?? "");
@@ -79,15 +88,19 @@ internal sealed class RecordingConnector : IAsyncDisposable
             {
                 talk.Texts.Add(text);
             }
-            else if (talk.ById[id] != text)
+            else
             {
-                talk.Changed.Add(text);
+                talk.Repeats++;
+                if (talk.ById[id] != text)
+                {
+                    talk.Changed.Add(text);
+                }
             }
 
             talk.Answers((string?)reply["replyToId"] ?? "").TrySetResult(text);
         }
 
-        return Results.Json(new { id = "posted" });
+        Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 
     private sealed class Talk
@@ -99,6 +112,8 @@ internal sealed class RecordingConnector : IAsyncDisposable
         public List<string> Texts { get; } = [];
 
         public List<string> Changed { get; } = [];
+
+        public int Repeats { get; set; }
 
         public TaskCompletionSource<string> Answers(string activity)
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -14,6 +15,8 @@ internal sealed class WebCaller(HttpClient http, string host)
     private string _conversation = "";
     private int _said;
 
+    private string Activities => $"/conversations/{_conversation}/activities";
+
     /// <summary>What was said, both ways, in the order of the log.</summary>
     public IReadOnlyList<JsonNode> Lines { get; private set; } = [];
 
@@ -27,14 +30,17 @@ internal sealed class WebCaller(HttpClient http, string host)
     /// <summary>Says it and waits for the answer, whatever happens to the host meanwhile.</summary>
     public async Task SayAsync(string text)
     {
-        var said = await UntilTakenAsync(HttpMethod.Post, $"/conversations/{_conversation}/activities", new JsonObject
-        {
-            ["type"] = "message",
-            ["text"] = text,
-            ["locale"] = "en",
-            ["channelData"] = new JsonObject { ["clientActivityID"] = $"client-{++_said}" },
-        });
+        var said = await UntilTakenAsync(HttpMethod.Post, Activities, Message(text));
         await UntilAnsweredAsync((string)said["id"]!);
+    }
+
+    /// <summary>Says it where it is not taken.</summary>
+    /// <returns>What a person is told instead.</returns>
+    public async Task<string> RefusalAsync(string text)
+    {
+        using var response = await SendAsync(HttpMethod.Post, Activities, Message(text));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        return (string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["detail"]!;
     }
 
     private async Task UntilAnsweredAsync(string activity)
@@ -45,7 +51,7 @@ internal sealed class WebCaller(HttpClient http, string host)
             Assert.True(DateTime.UtcNow < until, $"No answer to {activity}.");
             await Task.Delay(pause);
             await UntilTakenAsync(HttpMethod.Get, $"/conversations/{_conversation}", null);
-            Lines = [.. (await UntilTakenAsync(HttpMethod.Get, $"/conversations/{_conversation}/activities", null))["activities"]!.AsArray().Select(a => a!)];
+            Lines = [.. (await UntilTakenAsync(HttpMethod.Get, Activities, null))["activities"]!.AsArray().Select(a => a!)];
         }
     }
 
@@ -55,9 +61,7 @@ internal sealed class WebCaller(HttpClient http, string host)
         {
             try
             {
-                using var request = new HttpRequestMessage(method, host + Base + path) { Content = body is null ? null : JsonContent.Create(body) };
-                request.Headers.Authorization = _token.Length == 0 ? null : new AuthenticationHeaderValue("Bearer", _token);
-                using var response = await http.SendAsync(request);
+                using var response = await SendAsync(method, path, body);
                 if (response.IsSuccessStatusCode)
                 {
                     return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
@@ -70,5 +74,20 @@ internal sealed class WebCaller(HttpClient http, string host)
 
             Assert.True(DateTime.UtcNow < until, $"The host does not take {method} {path}.");
         }
+    }
+
+    private JsonObject Message(string text) => new()
+    {
+        ["type"] = "message",
+        ["text"] = text,
+        ["locale"] = "en",
+        ["channelData"] = new JsonObject { ["clientActivityID"] = $"client-{++_said}" },
+    };
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, JsonNode? body)
+    {
+        using var request = new HttpRequestMessage(method, host + Base + path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.Authorization = _token.Length == 0 ? null : new AuthenticationHeaderValue("Bearer", _token);
+        return await http.SendAsync(request);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class FakeConnector : IAsyncDisposable
     /// <summary>How many posts are refused before one is taken.</summary>
     public int Refusals { get; set; }
 
+    /// <summary>Done with each activity before its post is answered.</summary>
+    public Func<JsonNode, Task> Taking { get; set; } = _ => Task.CompletedTask;
+
     public static async Task<FakeConnector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -42,7 +45,9 @@ internal sealed class FakeConnector : IAsyncDisposable
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
 
-        Posted.Enqueue((request.Path, (await JsonNode.ParseAsync(request.Body))!));
+        var activity = (await JsonNode.ParseAsync(request.Body))!;
+        await Taking(activity);
+        Posted.Enqueue((request.Path, activity));
         return Results.Json(new { id = $"posted-{Posted.Count}" });
     }
 }
