@@ -31,6 +31,20 @@ public sealed class TurnScript
         return script;
     }
 
+    /// <summary>The first of these turns.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
+    public TurnScript Take(int turns)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(turns, Turns);
+        var first = new TurnScript();
+        foreach (var talk in _talks)
+        {
+            first._talks.Add([.. talk.Take(turns - first.Turns)]);
+        }
+
+        return first;
+    }
+
     /// <summary>Every interview once more, in conversations of its own.</summary>
     /// <returns>How many messages the bot sent.</returns>
     public async Task<int> PlayAsync()

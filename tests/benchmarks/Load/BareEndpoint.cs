@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -23,28 +22,3 @@ internal static class BareEndpoint
         return 0;
     }
 }
-
-internal sealed record WireActivity(
-    [property: JsonPropertyName("type")] string Type,
-    [property: JsonPropertyName("id")] string? Id,
-    [property: JsonPropertyName("text")] string? Text,
-    [property: JsonPropertyName("locale")] string? Locale,
-    [property: JsonPropertyName("channelId")] string? ChannelId,
-    [property: JsonPropertyName("serviceUrl")] string? ServiceUrl,
-    [property: JsonPropertyName("from")] WireAccount? From,
-    [property: JsonPropertyName("recipient")] WireAccount? Recipient,
-    [property: JsonPropertyName("conversation")] WireAccount? Conversation,
-    [property: JsonPropertyName("deliveryMode")] string? DeliveryMode,
-    [property: JsonPropertyName("entities")] WireEntity[]? Entities,
-    [property: JsonPropertyName("membersAdded")] WireAccount[]? MembersAdded = null);
-
-internal sealed record WireAccount([property: JsonPropertyName("id")] string Id);
-
-internal sealed record WireEntity([property: JsonPropertyName("type")] string? Type, [property: JsonPropertyName("id")] string? Id);
-
-internal sealed record WireReplies([property: JsonPropertyName("activities")] WireActivity[] Activities);
-
-[JsonSerializable(typeof(WireActivity))]
-[JsonSerializable(typeof(WireReplies))]
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-internal sealed partial class WireJson : JsonSerializerContext;

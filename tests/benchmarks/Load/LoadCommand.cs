@@ -1,124 +1,96 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Net.Http.Json;
-using NumbnessBot.Conversation.Payloads;
-using NumbnessBot.Proof.Playing;
-using NumbnessBot.Proof.Vignettes;
+using NumbnessBot.Benchmarks.Bots;
+using NumbnessBot.Benchmarks.Tables;
 
 namespace NumbnessBot.Benchmarks.Load;
 
 /// <summary>
-/// Whole interviews over HTTP with replies in the response: each client says one thing, waits for the answer, checks it and says the next. Drives any bot that
-/// speaks the Activity Protocol; several are driven in turn, round by round, and the ratio to the first is printed.
+/// Whole interviews with one or more bots: each client says one thing, waits for the answer, checks it and says the next. The bots are driven in turn, round by round,
+/// and each is compared with the first in the same round.
 /// </summary>
 internal static class LoadCommand
 {
     private const int Rounds = 3;
-    private const int Interviews = 60;
-    private static readonly TimeSpan warmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan firstWarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan warmUp = TimeSpan.FromSeconds(0.5);
 
-    /// <param name="clients">How many talk at the same time.</param>
+    /// <param name="clients">How many talk at the same time; several numbers one after the other.</param>
     /// <param name="seconds">How long each round takes.</param>
-    /// <param name="urls">Where the bots are; an address that begins with <c>any:</c> belongs to another bot, of which any reply is right.</param>
-    public static async Task<int> RunAsync(int clients, int seconds, string[] urls, TextWriter output)
+    /// <param name="atHalf">At the end each bot also gets half of the turns a second that it could do, due at fixed times.</param>
+    public static async Task<Table> RunAsync(IReadOnlyList<int> clients, double seconds, IReadOnlyList<string> names, bool atHalf, TextWriter output)
     {
-        var script = await RecordAsync().ConfigureAwait(false);
-        var best = new double[urls.Length];
-        for (var round = 1; round <= Rounds; round++)
+        var time = TimeSpan.FromSeconds(seconds);
+        var script = await Script.RecordAsync().ConfigureAwait(false);
+        var table = new Table("bot", "clients", "turns/s", "requests/s", "of the first", "lowest", "highest", "p50 ms", "p90 ms", "p99 ms", "p99/p50", "CPU ms a turn");
+        var bots = new List<DrivenBot>();
+        try
         {
-            for (var i = 0; i < urls.Length; i++)
+            foreach (var name in names.Select(BotName.Parse))
             {
-                var ours = !urls[i].StartsWith("any:", StringComparison.Ordinal);
-                using var driver = new LoadDriver(ours ? urls[i] : urls[i]["any:".Length..], script, ours);
-                await driver.RunAsync(clients, warmUp).ConfigureAwait(false);
-                var (turns, elapsed, times) = await driver.RunAsync(clients, TimeSpan.FromSeconds(seconds)).ConfigureAwait(false);
-                var rate = turns / elapsed.TotalSeconds;
-                best[i] = Math.Max(best[i], rate);
-                output.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"round {round}: {urls[i],-40} {rate,8:0} turns/s   p50 {At(times, 0.5):0.00} ms   p99 {At(times, 0.99):0.00} ms   {rate / (best[0] > 0 ? best[0] : rate):0.00} of the first"));
+                bots.Add(await DrivenBot.StartAsync(name, script).ConfigureAwait(false));
+                await bots[^1].RunAsync(clients.Max(), firstWarmUp).ConfigureAwait(false);
+            }
+
+            foreach (var count in clients)
+            {
+                var results = bots.ConvertAll(_ => new List<LoadResult>());
+                for (var round = 1; round <= Rounds; round++)
+                {
+                    for (var i = 0; i < bots.Count; i++)
+                    {
+                        await bots[i].RunAsync(count, warmUp).ConfigureAwait(false);
+                        results[i].Add(await bots[i].RunAsync(count, time).ConfigureAwait(false));
+                        output.WriteLine($"{count} clients, round {round}: {bots[i].Name,-40} {Figures.Whole(results[i][^1].TurnsPerSecond),8} turns/s");
+                    }
+                }
+
+                for (var i = 0; i < bots.Count; i++)
+                {
+                    table.Add(Row(bots[i].Name, Figures.Whole(count), results[i], results[0]));
+                }
+
+                if (atHalf)
+                {
+                    await AtHalfAsync(bots, results, time, table).ConfigureAwait(false);
+                }
+            }
+
+            table.Remark = string.Join("; ", bots.Select(b => b.Remark).OfType<string>()) is { Length: > 0 } remark ? remark + "." : null;
+        }
+        finally
+        {
+            foreach (var bot in bots)
+            {
+                await bot.DisposeAsync().ConfigureAwait(false);
             }
         }
 
-        return 0;
+        return table;
     }
 
-    private static double At(List<double> sorted, double share) => sorted[(int)((sorted.Count - 1) * share)];
-
-    /// <summary>What each person said (nothing when they came in), and which question was asked then.</summary>
-    private static async Task<List<List<(string? Text, string? Question)>>> RecordAsync()
+    private static async Task AtHalfAsync(List<DrivenBot> bots, List<List<LoadResult>> results, TimeSpan time, Table table)
     {
-        var talks = new List<List<(string?, string?)>>();
-        foreach (var vignette in Vignette.Outsiders.Take(Interviews))
+        for (var i = 0; i < bots.Count; i++)
         {
-            var talk = new TestTalk();
-            await vignette.Play(Manner.Remarks).PlayAsync(talk).ConfigureAwait(false);
-            var said = new List<(string?, string?)>();
-            foreach (var activity in talk.Log)
+            if (bots[i].CanRunAtRate)
             {
-                if (activity.From?.Id == "person")
-                {
-                    said.Add((activity.Text, null));
-                }
-                else if (said.Count > 0 && activity.Entities?.FirstOrDefault(e => e.Type == QuestionPayload.EntityType)?.GetAs<QuestionPayload>() is { } question)
-                {
-                    said[^1] = (said[^1].Item1, question.Id);
-                }
+                var result = await bots[i].RunAtAsync(results[i].Max(r => r.TurnsPerSecond) / 2, time).ConfigureAwait(false);
+                table.Add(Row(bots[i].Name, "half rate", [result], [result]));
             }
-
-            talks.Add(said);
         }
-
-        return talks;
     }
 
-    private sealed class LoadDriver(string url, List<List<(string? Text, string? Question)>> script, bool isOurs) : IDisposable
+    private static string[] Row(string name, string clients, List<LoadResult> results, List<LoadResult> first)
     {
-        private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256 });
-        private readonly string _run = Guid.NewGuid().ToString("N")[..8];
-        private int _talks;
+        var ratio = Spread.OfRatios(results.ConvertAll(r => r.RequestsPerSecond), first.ConvertAll(r => r.RequestsPerSecond));
+        return
+        [
+            name, clients, Figures.Whole(Middle(r => r.TurnsPerSecond)), Figures.Whole(Middle(r => r.RequestsPerSecond)),
+            Figures.Fine(ratio.Middle), Figures.Fine(ratio.Least), Figures.Fine(ratio.Most),
+            Figures.Fine(Middle(r => r.Times.At(0.5))), Figures.Fine(Middle(r => r.Times.At(0.9))), Figures.Fine(Middle(r => r.Times.At(0.99))),
+            Figures.Fine(Middle(r => r.Times.At(0.99) / r.Times.At(0.5))),
+            results.All(r => r.ProcessorTime is not null) ? Figures.Fine(Middle(r => r.ProcessorMillisecondsPerTurn!.Value)) : "",
+        ];
 
-        public async Task<(int Turns, TimeSpan Elapsed, List<double> Milliseconds)> RunAsync(int clients, TimeSpan time)
-        {
-            var clock = Stopwatch.StartNew();
-            var all = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(() => ClientAsync(clock, time)))).ConfigureAwait(false);
-            var elapsed = clock.Elapsed;
-            var times = all.SelectMany(t => t).Order().ToList();
-            return (times.Count, elapsed, times);
-        }
-
-        public void Dispose() => _http.Dispose();
-
-        private async Task<List<double>> ClientAsync(Stopwatch clock, TimeSpan time)
-        {
-            var times = new List<double>();
-            while (clock.Elapsed < time)
-            {
-                var number = Interlocked.Increment(ref _talks);
-                var conversation = new WireAccount($"load-{_run}-{number}");
-                var talk = script[number % script.Count];
-                for (var i = 0; i < talk.Count && clock.Elapsed < time; i++)
-                {
-                    var start = Stopwatch.GetTimestamp();
-                    await TurnAsync(conversation, $"in-{i}", talk[i].Text, talk[i].Question).ConfigureAwait(false);
-                    times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-                }
-            }
-
-            return times;
-        }
-
-        private async Task TurnAsync(WireAccount conversation, string id, string? text, string? question)
-        {
-            var activity = new WireActivity(text is null ? "conversationUpdate" : "message", id, text, "en", "test", url, new WireAccount("person"), new WireAccount("bot"), conversation, "expectReplies", null, text is null ? [new WireAccount("person")] : null);
-            using var response = await _http.PostAsJsonAsync($"{url}/api/messages", activity, WireJson.Default.WireActivity).ConfigureAwait(false);
-            response.EnsureSuccessStatusCode();
-            var replies = await response.Content.ReadFromJsonAsync(WireJson.Default.WireReplies).ConfigureAwait(false);
-            var asked = replies?.Activities.SelectMany(a => a.Entities ?? []).LastOrDefault(e => e.Type == QuestionPayload.EntityType)?.Id;
-            if ((text is not null && replies is not { Activities.Length: > 0 }) || (isOurs && asked != question))
-            {
-                throw new InvalidOperationException($"A turn should have asked '{question}' and asked '{asked}'.");
-            }
-        }
+        double Middle(Func<LoadResult, double> of) => Spread.Of(results.Select(of)).Middle;
     }
 }

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using NumbnessBot.Benchmarks.Load;
+using NumbnessBot.Proof.Playing;
+using NumbnessBot.Storage.Sqlite;
+
+namespace NumbnessBot.Benchmarks.Bots;
+
+/// <summary>
+/// Fills a new SQLite file with conversations in a fraction of the time that talking takes: interviews are played into it through the store, and their rows are copied under
+/// other keys. Each copy has its case, its dialogs and the replies of its last turns.
+/// </summary>
+internal static class StoreFiller
+{
+    private const int Interviews = 10;
+
+    /// <summary>Of what a conversation keeps of its turns, so that a million of them take a few gigabytes.</summary>
+    private const int RepliesEach = 2;
+
+    public static async Task FillAsync(string file, int conversations)
+    {
+        using (var store = new SqliteConversationStore(file))
+        {
+            var number = 0;
+            foreach (var vignette in Patients.Some(Math.Min(Interviews, conversations)))
+            {
+                await vignette.Play(Manner.Remarks).PlayAsync(new TestTalk(store: store, conversation: $"stored-{number++}")).ConfigureAwait(false);
+            }
+        }
+
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+
+        // Nothing is lost that could not be filled in again; the host sets what it needs when it opens the file.
+        Run(connection, "PRAGMA synchronous = OFF");
+        Run(connection, "PRAGMA cache_size = -200000");
+        Run(connection, "UPDATE conversation SET at = $1", DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
+        Run(
+            connection,
+            $"""
+            CREATE TEMP TABLE played AS SELECT row_number() OVER (ORDER BY key) - 1 AS place, * FROM conversation;
+            CREATE TEMP TABLE answered AS SELECT * FROM (
+                SELECT d.place, p.activity, p.number, p.replies, row_number() OVER (PARTITION BY p.key ORDER BY p.number DESC) AS back FROM processed p JOIN played d ON d.key = p.key
+            ) WHERE back <= {RepliesEach};
+            CREATE INDEX temp.answered_place ON answered (place);
+            """);
+
+        // Keys of channels come in no order.
+        const string Key = "'test/' || printf('%08x', (n.value * 2654435761) & 4294967295) || '-' || n.value";
+        const string Numbers = "WITH RECURSIVE n (value) AS (SELECT $1 WHERE $1 < $2 UNION ALL SELECT value + 1 FROM n WHERE value + 1 < $2)";
+        var played = Convert.ToInt32(Scalar(connection, "SELECT count(*) FROM played"), CultureInfo.InvariantCulture);
+        Run(connection, "BEGIN");
+        Run(
+            connection,
+            $"""
+            {Numbers} INSERT INTO conversation (key, version, "case", dialogs, at)
+            SELECT {Key} AS k, d.version, d."case", d.dialogs, d.at FROM n JOIN played d ON d.place = n.value % $3 ORDER BY k
+            """,
+            played,
+            conversations,
+            played);
+        Run(
+            connection,
+            $"""
+            {Numbers} INSERT INTO processed (key, activity, number, replies)
+            SELECT {Key} AS k, a.activity, a.number, a.replies FROM n JOIN answered a ON a.place = n.value % $3 ORDER BY k
+            """,
+            played,
+            conversations,
+            played);
+        Run(connection, "COMMIT");
+        Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        var stored = Convert.ToInt32(Scalar(connection, "SELECT count(*) FROM conversation"), CultureInfo.InvariantCulture);
+        if (stored != Math.Max(conversations, played))
+        {
+            throw new InvalidOperationException($"{stored} conversations are stored instead of {conversations}.");
+        }
+    }
+
+    private static void Run(SqliteConnection connection, string sql, params object[] values)
+    {
+        using var command = Command(connection, sql, values);
+        command.ExecuteNonQuery();
+    }
+
+    private static object? Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = Command(connection, sql);
+        return command.ExecuteScalar();
+    }
+
+    private static SqliteCommand Command(SqliteConnection connection, string sql, params object[] values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue($"${i + 1}", values[i]);
+        }
+
+        return command;
+    }
+}
