@@ -7,6 +7,9 @@ namespace NumbnessBot.Content;
 /// <param name="Problems">All errors and warnings, by file.</param>
 public sealed record ContentResult(ContentPack? Pack, ImmutableArray<ContentProblem> Problems)
 {
+    /// <summary>False when a <see cref="ContentStamp"/> said that these very bytes had passed; warnings of the checks are then missing.</summary>
+    public bool WasChecked { get; init; } = true;
+
     public IEnumerable<ContentProblem> Errors => Problems.Where(p => !p.IsWarning);
 
     public IEnumerable<ContentProblem> Warnings => Problems.Where(p => p.IsWarning);

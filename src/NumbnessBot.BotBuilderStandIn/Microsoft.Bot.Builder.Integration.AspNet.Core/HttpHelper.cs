@@ -18,9 +18,7 @@ public static class HttpHelper
     public static async Task<T> ReadRequestAsync<T>(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var buffer = new MemoryStream();
-        await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted).ConfigureAwait(false);
-        var body = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        var body = await BytesOfAsync(request).ConfigureAwait(false);
         return TryRead<T>(body.Span, out var value) || (HalfCharacters.Replace(body.Span) && TryRead(body.Span, out value))
             ? value
             : default;
@@ -37,6 +35,16 @@ public static class HttpHelper
         response.ContentType = "application/json";
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, response.HttpContext.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>A body that is in memory already is not copied.</summary>
+    private static async Task<Memory<byte>> BytesOfAsync(HttpRequest request)
+    {
+        if (request.Body is MemoryStream held && held.TryGetBuffer(out var bytes))
+            return bytes.AsMemory((int)held.Position);
+        var buffer = new MemoryStream();
+        await request.Body.CopyToAsync(buffer, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 
     private static bool TryRead<T>(ReadOnlySpan<byte> body, out T value)

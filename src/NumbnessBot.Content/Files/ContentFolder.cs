@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,11 +10,12 @@ internal sealed class ContentFolder
 {
     private static readonly UTF8Encoding strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private ContentFolder(string path, ImmutableSortedDictionary<string, string> texts, ImmutableArray<PictureFile> images)
+    private ContentFolder(string path, ImmutableSortedDictionary<string, string> texts, ImmutableArray<PictureFile> images, string digest)
     {
         Path = path;
         Texts = texts;
         Images = images;
+        Digest = digest;
         Version = VersionOf(texts);
     }
 
@@ -29,6 +31,9 @@ internal sealed class ContentFolder
     /// <summary>The same for the same texts on every machine, and another after any change; twelve characters.</summary>
     public string Version { get; }
 
+    /// <summary>SHA-256 of the name and the bytes of every file that was read: another after any change at all, also one that <see cref="Version"/> does not see.</summary>
+    public string Digest { get; }
+
     /// <returns>Null when there is no such folder; the problem says so.</returns>
     public static ContentFolder? Read(string path, List<ContentProblem> problems)
     {
@@ -41,24 +46,30 @@ internal sealed class ContentFolder
 
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var images = ImmutableArray.CreateBuilder<PictureFile>();
-        foreach (var file in FilesIn(full, problems))
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, file) in FilesIn(full, problems).Select(f => (Name: NameOf(f, full), File: f)).OrderBy(f => f.Name, StringComparer.Ordinal))
         {
-            var name = System.IO.Path.GetRelativePath(full, file).Replace('\\', '/');
+            if ((!IsImage(name) && !IsContent(name)) || BytesOf(file, name, problems) is not { } bytes)
+            {
+                continue;
+            }
+
+            digest.AppendData(strict.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{name}\n{bytes.Length}\n")));
+            digest.AppendData(bytes);
             if (IsImage(name))
             {
-                if (BytesOf(file, name, problems) is { } bytes)
-                {
-                    images.Add(new(System.IO.Path.GetFileNameWithoutExtension(name), bytes));
-                }
+                images.Add(new(System.IO.Path.GetFileNameWithoutExtension(name), bytes));
             }
-            else if (IsContent(name) && TextOf(file, name, problems) is { } text)
+            else if (TextOf(bytes, name, problems) is { } text)
             {
                 texts.Add(name, text);
             }
         }
 
-        return new ContentFolder(full, texts.ToImmutable(), images.ToImmutable());
+        return new ContentFolder(full, texts.ToImmutable(), images.ToImmutable(), Convert.ToHexStringLower(digest.GetHashAndReset()));
     }
+
+    private static string NameOf(string file, string folder) => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/');
 
     private static string[] FilesIn(string folder, List<ContentProblem> problems)
     {
@@ -80,13 +91,8 @@ internal sealed class ContentFolder
 
     private static bool IsImage(string name) => name.StartsWith(Raster.Folder + "/", StringComparison.Ordinal) && name.EndsWith(".png", StringComparison.Ordinal);
 
-    private static string? TextOf(string file, string name, List<ContentProblem> problems)
+    private static string? TextOf(byte[] bytes, string name, List<ContentProblem> problems)
     {
-        if (BytesOf(file, name, problems) is not { } bytes)
-        {
-            return null;
-        }
-
         try
         {
             return strict.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");

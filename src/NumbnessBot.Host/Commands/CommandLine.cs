@@ -9,6 +9,7 @@ internal static class CommandLine
         dotnet run --project src/NumbnessBot.Host                          serve the bot (default http://localhost:3978)
         dotnet run --project src/NumbnessBot.Host -- chat                  talk to it in this terminal; nothing is stored
         dotnet run --project src/NumbnessBot.Host -- check [folder]        check the content under dialogs/
+        dotnet run --project src/NumbnessBot.Host -- stamp [folder]        check it, and note beside the program that it was, so that a start need not; publishing does it
         dotnet run --project src/NumbnessBot.Host -- draw                  print the interview as a Mermaid graph
         dotnet run --project src/NumbnessBot.Host -- understand "text"     show what is read in a text, and why
         dotnet run --project src/NumbnessBot.Host -- interrupts            print what may interrupt, most urgent first
@@ -45,7 +46,9 @@ internal static class CommandLine
                 await output.WriteLineAsync(Operating.ProgramVersion.Text).ConfigureAwait(false);
                 return 0;
             case "check":
-                return ContentCommands.Check(args is [_, var other, ..] && !other.StartsWith("--", StringComparison.Ordinal) ? Path.GetFullPath(other) : folder, output);
+                return ContentCommands.Check(Named(args) ?? folder, output);
+            case "stamp":
+                return ContentCommands.Stamp(Named(args) ?? folder, Configuration.ContentFolders.Stamp, output);
             case "draw":
                 return ContentCommands.Draw(folder, output);
             case "emergency-items":
@@ -70,4 +73,7 @@ internal static class CommandLine
                 return 2;
         }
     }
+
+    /// <summary>The folder that stands behind a command; null when none does.</summary>
+    private static string? Named(string[] args) => args is [_, var other, ..] && !other.StartsWith("--", StringComparison.Ordinal) ? Path.GetFullPath(other) : null;
 }

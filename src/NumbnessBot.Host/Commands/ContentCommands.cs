@@ -30,6 +30,19 @@ internal static class ContentCommands
         return 1;
     }
 
+    /// <summary>Checks the content and leaves word beside the program that it did. Exit code 1, and no word, when there are errors.</summary>
+    public static int Stamp(string folder, string file, TextWriter output)
+    {
+        var result = ContentStamp.Write(folder, file);
+        foreach (var problem in result.Errors)
+        {
+            output.WriteLine(problem);
+        }
+
+        output.WriteLine(result.Pack is { } pack ? $"Content {pack.Version} is checked." : $"{result.Errors.Count()} errors.");
+        return result.Pack is null ? 1 : 0;
+    }
+
     public static int Draw(string folder, TextWriter output)
     {
         output.WriteLine(InterviewDrawing.Mermaid(new ContentHost(folder).Current, ContentPack.DefaultLocale));

@@ -9,7 +9,7 @@ internal static class BodyReader
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The body without a byte order mark; null when it was refused, and the answer is then written.</summary>
-    public static async Task<ReadOnlyMemory<byte>?> ReadJsonAsync(HttpContext http)
+    public static async Task<ArraySegment<byte>?> ReadJsonAsync(HttpContext http)
     {
         if (!http.Request.HasJsonContentType())
         {
@@ -23,11 +23,11 @@ internal static class BodyReader
             return null;
         }
 
-        return body.AsSpan().StartsWith(Mark) ? body.AsMemory(Mark.Length) : body;
+        return body.AsSpan().StartsWith(Mark) ? body[Mark.Length..] : body;
     }
 
     /// <summary>The body, or null when it is too large.</summary>
-    private static async Task<byte[]?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<ArraySegment<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > Largest)
         {
@@ -42,7 +42,7 @@ internal static class BodyReader
             length += read;
             if (read == 0)
             {
-                return buffer[..length];
+                return new(buffer, 0, length);
             }
 
             if (length > Largest)

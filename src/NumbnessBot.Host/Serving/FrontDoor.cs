@@ -8,6 +8,12 @@ namespace NumbnessBot.Host.Serving;
 /// <summary>Runs a command or serves. What a person can mend is told in a sentence, with exit code 1.</summary>
 internal static class FrontDoor
 {
+    /// <summary>
+    /// Settings are read at the start. Looking out for a change of their file means watching the folder that it is in, and everything below it: each write of the
+    /// store would wake the watcher.
+    /// </summary>
+    private const string SettingsStay = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <param name="stop">Ends the serving.</param>
     /// <param name="furnish">Puts something of a test's into the host before it is built.</param>
     public static async Task<int> RunAsync(
@@ -15,7 +21,7 @@ internal static class FrontDoor
     {
         try
         {
-            var builder = WebApplication.CreateBuilder(args);
+            var builder = WebApplication.CreateBuilder([.. args, SettingsStay]);
             OwnSettings.AddTo(builder.Configuration);
             if (args is ["doctor", ..])
             {

@@ -38,7 +38,7 @@ public static class HostSetup
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings.ToClinic());
-        services.AddSingleton(_ => new ContentHost(folder));
+        services.AddSingleton(_ => new ContentHost(folder, ContentFolders.Stamp));
         services.AddSingleton(provider => new ContentWatcher(folder, provider.GetRequiredService<ContentHost>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IKnowledgeSource, ContentKnowledge>();
         services.AddSingleton(provider => Stores.Open(settings.Storage, builder.Environment.ContentRootPath, provider.GetRequiredService<TimeProvider>()));
@@ -53,6 +53,8 @@ public static class HostSetup
         services.AddSingleton<InterviewBot>();
         services.AddHttpClient();
         services.ConfigureHttpClientDefaults(client => client
+            // The connections are renewed below; a new handler every two minutes would leave the old one's open.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigureHttpClient(c => c.Timeout = ChannelTimeout)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {

@@ -9,8 +9,13 @@ internal static class MessagesEndpoint
 {
     private const int DeepestNesting = 32;
 
-    public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, InterviewBot bot) => HandleAsync(http, adapter, bot));
+    /// <summary>Both live as long as the host, so that no request opens a scope of services for them.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var adapter = routes.ServiceProvider.GetRequiredService<IBotFrameworkHttpAdapter>();
+        var bot = routes.ServiceProvider.GetRequiredService<InterviewBot>();
+        routes.MapPost("/api/messages", http => HandleAsync(http, adapter, bot));
+    }
 
     private static async Task HandleAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, InterviewBot bot)
     {
@@ -25,7 +30,7 @@ internal static class MessagesEndpoint
             return;
         }
 
-        http.Request.Body = new MemoryStream(body.ToArray());
+        http.Request.Body = new MemoryStream(body.Array!, body.Offset, body.Count, writable: false, publiclyVisible: true);
         try
         {
             await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted).ConfigureAwait(false);
@@ -34,7 +39,6 @@ internal static class MessagesEndpoint
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
         }
-
         catch (ServiceUrlRefusedException) when (!http.Response.HasStarted)
         {
             await Refusal.WriteAsync(

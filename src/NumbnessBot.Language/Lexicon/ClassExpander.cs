@@ -52,7 +52,8 @@ internal sealed class ClassExpander(IReadOnlyDictionary<string, WordClass> class
                 return [];
             }
 
-            phrases = [.. phrases.SelectMany(p => choices.Select(c => (string[])[.. p, .. c]))];
+            // Most members are of one part, which stands as it is.
+            phrases = phrases is [[]] ? choices : [.. phrases.SelectMany(p => choices.Select(c => (string[])[.. p, .. c]))];
         }
 
         return phrases;

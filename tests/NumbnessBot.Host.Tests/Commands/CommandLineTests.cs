@@ -1,3 +1,5 @@
+using NumbnessBot.Content;
+using NumbnessBot.Host.Commands;
 using NumbnessBot.Host.Tests.Playing;
 
 namespace NumbnessBot.Host.Tests.Commands;
@@ -15,7 +17,7 @@ public sealed class CommandLineTests : IDisposable
         var run = await Run.WithAsync([ask]);
 
         Assert.Equal(0, run.ExitCode);
-        foreach (var command in new[] { "chat", "check", "draw", "understand", "interrupts", "emergency-items", "--version" })
+        foreach (var command in new[] { "chat", "check", "stamp", "draw", "understand", "interrupts", "emergency-items", "--version" })
         {
             Assert.Contains(command, run.Output, StringComparison.Ordinal);
         }
@@ -46,6 +48,20 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Contains("No errors", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Checked_content_is_noted_beside_the_program_and_broken_content_is_not()
+    {
+        var (dialogs, stamp, output) = (_folder.CopyDialogs(), _folder.At("stamp"), new StringWriter());
+
+        Assert.Equal(0, ContentCommands.Stamp(dialogs, stamp, output));
+        Assert.False(new ContentHost(dialogs, stamp).WasChecked);
+
+        File.AppendAllText(Path.Combine(dialogs, "outcomes.yaml"), "\ninvented: 1\n");
+        Assert.Equal(1, ContentCommands.Stamp(dialogs, stamp, output));
+        Assert.Contains("outcomes.yaml", output.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(stamp));
     }
 
     [Fact]

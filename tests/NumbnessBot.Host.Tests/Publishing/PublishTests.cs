@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using NumbnessBot.Content;
 using NumbnessBot.Host.Operating;
 using NumbnessBot.Host.Tests.Playing;
 
@@ -29,7 +30,7 @@ public sealed class PublishTests : IDisposable
 
         var release = Path.Combine(Repository.Root, "artifacts", "release", name);
         Assert.Equal(0, (await RunAsync("tar", _folder.Path, "-xzf", $"{release}.tar.gz")).ExitCode);
-        Assert.All(new[] { "LICENSE", "THIRD-PARTY-NOTICES.md", "sbom.cdx.json" }, file => Assert.True(File.Exists(_folder.At(name, file)), file));
+        Assert.All(new[] { "LICENSE", "THIRD-PARTY-NOTICES.md", "sbom.cdx.json", ContentStamp.FileName }, file => Assert.True(File.Exists(_folder.At(name, file)), file));
         Assert.Contains($"{Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync($"{release}.tar.gz")))}  {name}.tar.gz", await File.ReadAllTextAsync($"{release}.sha256"), StringComparison.Ordinal);
         Assert.Matches(@"until it listens, [0-9]+ ms until it is ready", await File.ReadAllTextAsync($"{release}.md"));
         var bill = JsonNode.Parse(await File.ReadAllTextAsync($"{release}.cdx.json"))!;
