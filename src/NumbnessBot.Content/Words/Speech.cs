@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace NumbnessBot.Content;
 
@@ -16,39 +16,52 @@ public sealed class Speech(bool aboutSomeoneElse)
         ["yourself"] = ("yourself", "themselves"),
     };
 
+    private static readonly Dictionary<string, (string Self, string Other)>.AlternateLookup<ReadOnlySpan<char>> pronounsBySpan = pronouns.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Longer texts take memory of their own.
+    private const int LongestOnStack = 1024;
+
     /// <summary>Placeholders that every text may hold.</summary>
     public static IReadOnlyCollection<string> Pronouns => pronouns.Keys;
 
-    public string Fill(string text, params (string Name, string Value)[] values)
+    public string Fill(string text, params ReadOnlySpan<(string Name, string Value)> values)
     {
         if (!text.Contains('{'))
         {
             return text;
         }
 
-        var result = new StringBuilder(text.Length + 32);
+        var result = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[LongestOnStack]);
         var at = 0;
         while (text.IndexOf('{', at) is var open and >= 0 && text.IndexOf('}', open) is var close and > 0)
         {
-            result.Append(text, at, open - at);
-            var name = text[(open + 1)..close];
-            result.Append(Value(name, values) ?? text[open..(close + 1)]);
+            result.AppendFormatted(text.AsSpan(at..open));
+            if (Value(text.AsSpan((open + 1)..close), values) is { } value)
+            {
+                result.AppendLiteral(value);
+            }
+            else
+            {
+                result.AppendFormatted(text.AsSpan(open..(close + 1)));
+            }
+
             at = close + 1;
         }
 
-        return result.Append(text, at, text.Length - at).ToString();
+        result.AppendFormatted(text.AsSpan(at));
+        return result.ToStringAndClear();
     }
 
-    private string? Value(string name, (string Name, string Value)[] values)
+    private string? Value(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, string Value)> values)
     {
         foreach (var (key, value) in values)
         {
-            if (key == name)
+            if (name.SequenceEqual(key))
             {
                 return value;
             }
         }
 
-        return pronouns.TryGetValue(name, out var forms) ? (aboutSomeoneElse ? forms.Other : forms.Self) : null;
+        return pronounsBySpan.TryGetValue(name, out var forms) ? (aboutSomeoneElse ? forms.Other : forms.Self) : null;
     }
 }

@@ -27,18 +27,33 @@ public sealed class InterruptList(IReadOnlyList<Interrupt> mostUrgentFirst)
         ResumeInterrupt.Due,
     ]);
 
+    private readonly Interrupt[] _mostUrgentFirst = [.. mostUrgentFirst];
+
     /// <summary>Lets the first that applies answer; null when none does or nothing was said.</summary>
-    public async Task<Then?> HandleAsync(Talk talk, CancellationToken cancellationToken) =>
-        talk.Heard is not null && mostUrgentFirst.FirstOrDefault(i => i.Applies(talk)) is { } first
-            ? await first.HandleAsync(talk, cancellationToken).ConfigureAwait(false)
-            : null;
+    public async ValueTask<Then?> HandleAsync(Talk talk, CancellationToken cancellationToken)
+    {
+        if (talk.Heard is null)
+        {
+            return null;
+        }
+
+        foreach (var interrupt in _mostUrgentFirst)
+        {
+            if (interrupt.Applies(talk))
+            {
+                return await interrupt.HandleAsync(talk, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return null;
+    }
 
     public override string ToString()
     {
         var text = new StringBuilder();
-        for (var i = 0; i < mostUrgentFirst.Count; i++)
+        for (var i = 0; i < _mostUrgentFirst.Length; i++)
         {
-            text.AppendLine($"{i + 1,2}. {mostUrgentFirst[i].Id}: {mostUrgentFirst[i].Hears}");
+            text.AppendLine($"{i + 1,2}. {_mostUrgentFirst[i].Id}: {_mostUrgentFirst[i].Hears}");
         }
 
         return text.ToString();

@@ -56,7 +56,7 @@ public sealed class InterviewDialog : ComponentDialog
     }
 
     /// <summary>Looks at the interrupts, most urgent first. Null: none applies, the dialogs go on.</summary>
-    private async Task<DialogTurnResult?> InterruptAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    private async ValueTask<DialogTurnResult?> InterruptAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var talk = innerDc.Talk();
         if (await _interrupts.HandleAsync(talk, cancellationToken).ConfigureAwait(false) is not { } then)

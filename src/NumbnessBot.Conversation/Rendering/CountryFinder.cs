@@ -22,14 +22,16 @@ public static class CountryFinder
             return trimmed;
         }
 
-        var wanted = Folded(trimmed);
-        return wanted.Length == 0 ? null : words.Countries
+        return ByName(words, Folded(trimmed));
+    }
+
+    private static string? ByName(LocaleWords words, string wanted) =>
+        wanted.Length == 0 ? null : words.Countries
             .SelectMany(c => Names(c.Value).Select(n => (Code: c.Key, Name: n)))
             .Where(c => wanted == c.Name || (wanted.EndsWith(" " + c.Name, StringComparison.Ordinal) && LeadsTo(words, wanted[..^(c.Name.Length + 1)])))
             .OrderByDescending(c => c.Name.Length)
             .Select(c => c.Code)
             .FirstOrDefault();
-    }
 
     private static bool LeadsTo(LocaleWords words, string before) => words.Phrases.All("reading.before-country").Contains(before.Split(' ')[^1]);
 

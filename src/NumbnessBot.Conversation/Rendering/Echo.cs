@@ -12,6 +12,11 @@ public sealed class Echo(ContentPack pack, LocaleWords words)
     /// <summary>What <paramref name="after"/> holds and <paramref name="before"/> did not; empty when that is nothing worth a line.</summary>
     public string Of(Case before, Case after)
     {
+        if (ReferenceEquals(before.Findings, after.Findings) && ReferenceEquals(before.Attributes, after.Attributes) && before.Relation == after.Relation)
+        {
+            return "";
+        }
+
         var speech = QuestionViews.Speech(after);
         var lines = new List<string>();
         if (after.Relation is { } relation && before.Relation is null)
@@ -19,14 +24,13 @@ public sealed class Echo(ContentPack pack, LocaleWords words)
             lines.Add(speech.Fill(words.Phrases["heard-someone"], ("relation", Bare(relation))));
         }
 
-        var present = New(before, after, known => known.State is FindingState.Present || known is { State: FindingState.Uncertain, Asked: false }).Select(_description.Name)
-            .Concat(Values(before, after)).Take(Most).ToList();
+        var (present, denied) = New(before, after);
+        AddValues(present, before, after);
         if (present.Count > 0)
         {
             lines.Add(speech.Fill(words.Phrases["heard"], ("list", string.Join("; ", present))));
         }
 
-        var denied = New(before, after, known => known is { State: FindingState.Absent, Asked: false }).Select(_description.Name).Take(Most).ToList();
         if (denied.Count > 0)
         {
             lines.Add(speech.Fill(words.Phrases["heard-denied"], ("list", string.Join("; ", denied))));
@@ -39,12 +43,33 @@ public sealed class Echo(ContentPack pack, LocaleWords words)
     private string Bare(string relation) =>
         relation.Split(' ', 2) is [var owner, var rest] && words.Phrases.All("reading.owners").Contains(owner.ToLowerInvariant()) ? rest : relation;
 
-    private static IEnumerable<FindingId> New(Case before, Case after, Func<Known, bool> wanted) =>
-        after.Findings.Where(f => wanted(f.Value) && before.StateOf(f.Key) != f.Value.State).Select(f => f.Key);
+    /// <summary>The names of what was newly said to be so, or not so, as far as they are said back.</summary>
+    private (List<string> Present, List<string> Denied) New(Case before, Case after)
+    {
+        var (present, denied) = (new List<string>(), new List<string>());
+        foreach (var (id, known) in after.Findings)
+        {
+            var list = known.State is FindingState.Present || known is { State: FindingState.Uncertain, Asked: false } ? present
+                : known is { State: FindingState.Absent, Asked: false } ? denied
+                : null;
+            if (list?.Count < Most && before.StateOf(id) != known.State)
+            {
+                list.Add(_description.Name(id));
+            }
+        }
 
-    private IEnumerable<string> Values(Case before, Case after) =>
-        after.Attributes
-            .Where(a => a.Value.Value.Length > 0 && a.Key != Attributes.Who && before.ValueOf(a.Key) != a.Value.Value)
-            .Where(a => !a.Value.Asked || pack.Vocabulary.Attribute(a.Key)?.Kind == AttributeKind.Date)
-            .Select(a => _description.Value(a.Key, a.Value));
+        return (present, denied);
+    }
+
+    private void AddValues(List<string> present, Case before, Case after)
+    {
+        foreach (var (id, known) in after.Attributes)
+        {
+            if (present.Count < Most && known.Value.Length > 0 && id != Attributes.Who && before.ValueOf(id) != known.Value
+                && (!known.Asked || pack.Vocabulary.Attribute(id)?.Kind == AttributeKind.Date))
+            {
+                present.Add(_description.Value(id, known));
+            }
+        }
+    }
 }

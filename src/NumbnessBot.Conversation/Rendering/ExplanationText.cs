@@ -68,7 +68,7 @@ public sealed class ExplanationText(Knowledge knowledge, LocaleWords words, Numb
         return possible.Select(p => p.Pattern.Topic).Concat(possible.SelectMany(p => p.Pattern.Tests.Concat(p.Pattern.Professionals))).Distinct();
     }
 
-    private List<PatternFit> Possible(Case @case, Assessment assessment) => [.. knowledge.Explainer.Explain(@case, assessment).Possible.Take(MostPatterns)];
+    private List<PatternFit> Possible(Case @case, Assessment assessment) => [.. knowledge.Explainer.Possible(@case, assessment).Take(MostPatterns)];
 
     private IEnumerable<string> Reasons(Case @case, Assessment assessment, Explanation explanation, Speech speech) =>
         explanation.Held.Where(h => h.Fired.Level == assessment.Level && words.Rules.ContainsKey(h.Fired.Rule.Id) && !IsNoReason(h, assessment)).Take(MostReasons)

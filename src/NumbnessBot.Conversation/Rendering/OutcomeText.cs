@@ -96,7 +96,7 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
     {
         var ofLevel = knowledge.Pack.Outcomes.GetValueOrDefault(assessment.Level)?.Topics ?? [];
         var last = ofLevel.TakeLast(1).Where(words.Topics.ContainsKey).ToList();
-        return knowledge.Explainer.Explain(@case, assessment).Possible.Take(ExplanationText.MostPatterns).Select(p => p.Pattern.Topic)
+        return knowledge.Explainer.Possible(@case, assessment).Take(ExplanationText.MostPatterns).Select(p => p.Pattern.Topic)
             .Concat(assessment.Held.SelectMany(h => h.Rule.Topics)).Concat(ofLevel)
             .Where(words.Topics.ContainsKey).Distinct().Except(last).Take(MostTopics - last.Count).Concat(last);
     }

@@ -13,9 +13,29 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
     public static readonly OptionId Change = OptionId.Parse("change");
 
     private readonly Phrases _phrases = words.Phrases;
+    private Case? _opened;
+    private QuestionView? _open;
+    private Numbers? _numbers;
+    private string? _numbersOf;
 
     /// <summary>What the rules and the plan say of the case.</summary>
     public Reckoning Reckoning { get; } = new(knowledge);
+
+    /// <summary>They are made of this.</summary>
+    public bool IsOf(Knowledge otherKnowledge, LocaleWords otherWords, Clinic otherClinic) =>
+        ReferenceEquals(knowledge, otherKnowledge) && ReferenceEquals(words, otherWords) && ReferenceEquals(clinic, otherClinic);
+
+    /// <summary>The question that is open in the case, if any.</summary>
+    public QuestionView? Open(Case @case)
+    {
+        if (_opened is null || !IsSame(_opened, @case))
+        {
+            _open = @case.Pending is { } id ? Of(id, @case) : null;
+        }
+
+        _opened = @case;
+        return _open;
+    }
 
     /// <summary>The question with this id as it stands for the case, or null when there is none.</summary>
     public QuestionView? Of(QuestionId id, Case @case) =>
@@ -35,10 +55,18 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
     public QuestionView Of(PlannedQuestion planned, Case @case) => knowledge.WordingOf(words).Of(
         planned, knowledge.Pack.Interview.Question(planned.Question.Id) ?? planned.Question, @case.IsAboutSomeoneElse(), NumbersFor(@case).Emergency);
 
-    public Numbers NumbersFor(Case @case) => new(
-        knowledge.Pack,
-        words,
-        CountryFinder.Find(knowledge.Pack, words, @case.ValueOf(Attributes.Country)) ?? CountryFinder.Find(knowledge.Pack, words, clinic.Country));
+    public Numbers NumbersFor(Case @case)
+    {
+        var country = @case.ValueOf(Attributes.Country);
+        if (_numbers is null || country != _numbersOf)
+        {
+            _numbers = new Numbers(
+                knowledge.Pack, words, CountryFinder.Find(knowledge.Pack, words, country) ?? CountryFinder.Find(knowledge.Pack, words, clinic.Country));
+            _numbersOf = country;
+        }
+
+        return _numbers;
+    }
 
     public static Speech Speech(Case @case) => new(@case.IsAboutSomeoneElse());
 
@@ -82,6 +110,10 @@ public sealed class QuestionViews(Knowledge knowledge, LocaleWords words, Clinic
             Choices = [.. new[] { FixedOptions.Yes, FixedOptions.No, FixedOptions.NotSure }.Select(o => new AnswerChoice(o, [_phrases[$"option.{o}"]], []))],
         };
     }
+
+    /// <summary>Nothing was learnt in between, and the same is asked.</summary>
+    private static bool IsSame(Case one, Case other) => ReferenceEquals(one, other)
+        || (Weighing.IsSame(one, other) && one.Pending == other.Pending && one.Proposal == other.Proposal);
 
     private ImmutableArray<string> Filled(string key, Case @case) => [.. _phrases.All(key).Select(p => Speech(@case).Fill(p))];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NumbnessBot.Content;
 using NumbnessBot.Language;
+using NumbnessBot.Language.Text;
 
 namespace NumbnessBot.Conversation.Services;
 
@@ -33,8 +34,7 @@ internal sealed record ServiceSentence(Command Wish, string Rest)
 
         foreach (var (start, end) in Parts(text, joins))
         {
-            var part = text[start..end];
-            if (part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords && commands.Read(part) is { IsService: true } wish)
+            if (WordReader.CountBetweenBlanks(text.AsSpan(start..end)) >= FewestWords && commands.Read(text[start..end]) is { IsService: true } wish)
             {
                 // With its mark: a question mark left behind would ask about what stands before it.
                 var rest = Math.Min(end + 1, text.Length);
@@ -43,6 +43,19 @@ internal sealed record ServiceSentence(Command Wish, string Rest)
         }
 
         return null;
+    }
+
+    private static bool Joins(ReadOnlySpan<char> word, ImmutableArray<string> joins)
+    {
+        foreach (var join in joins)
+        {
+            if (word.Equals(join, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The stretches between marks and joining words.</summary>
@@ -64,7 +77,7 @@ internal sealed record ServiceSentence(Command Wish, string Rest)
                 end++;
             }
 
-            if (end > at && joins.Contains(text[at..end], StringComparer.OrdinalIgnoreCase))
+            if (end > at && Joins(text.AsSpan(at..end), joins))
             {
                 yield return (start, at);
                 start = end;

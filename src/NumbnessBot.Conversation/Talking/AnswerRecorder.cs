@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NumbnessBot.Language;
 using NumbnessBot.Triage;
 
@@ -153,6 +154,22 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
     }
 
     /// <summary>What was said to be so before is not denied by leaving it unticked.</summary>
-    private static FindingId[] OpenOf(Case @case, IEnumerable<FindingId> findings) =>
-        [.. findings.Where(f => @case.StateOf(f) is not (FindingState.Present or FindingState.Absent))];
+    private static FindingId[] OpenOf(Case @case, IEnumerable<FindingId> findings) => [.. findings.Where(f => IsOpen(@case, f))];
+
+    /// <inheritdoc cref="OpenOf(Case, IEnumerable{FindingId})"/>
+    private static FindingId[] OpenOf(Case @case, ImmutableArray<FindingId> findings)
+    {
+        var open = new List<FindingId>(findings.Length);
+        foreach (var finding in findings)
+        {
+            if (IsOpen(@case, finding))
+            {
+                open.Add(finding);
+            }
+        }
+
+        return [.. open];
+    }
+
+    private static bool IsOpen(Case @case, FindingId finding) => @case.StateOf(finding) is not (FindingState.Present or FindingState.Absent);
 }

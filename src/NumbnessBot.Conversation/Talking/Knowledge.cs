@@ -11,6 +11,7 @@ public sealed class Knowledge
 {
     private readonly FrozenDictionary<string, Readers> _readers;
     private readonly FrozenDictionary<string, QuestionWording> _wordings;
+    private readonly FrozenDictionary<string, Listener> _listeners;
 
     public Knowledge(ContentPack pack)
     {
@@ -20,6 +21,7 @@ public sealed class Knowledge
         Planner = new Planner(pack.Vocabulary, pack.Interview, Assessor);
         _wordings = pack.Locales.ToFrozenDictionary(l => l.Key, l => new QuestionWording(l.Value));
         _readers = pack.Locales.ToFrozenDictionary(l => l.Key, l => Make(pack, l.Value));
+        _listeners = _readers.ToFrozenDictionary(r => r.Key, r => new Listener(this, r.Value));
     }
 
     public ContentPack Pack { get; }
@@ -31,6 +33,8 @@ public sealed class Knowledge
     public Explainer Explainer { get; }
 
     public Readers ReadersOf(LocaleWords words) => _readers[words.Id];
+
+    public Listener ListenerOf(LocaleWords words) => _listeners[words.Id];
 
     public QuestionWording WordingOf(LocaleWords words) => _wordings[words.Id];
 

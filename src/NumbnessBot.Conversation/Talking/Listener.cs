@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Language;
+using NumbnessBot.Language.Text;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Talking;
@@ -23,10 +24,11 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
     /// <param name="text">What the person sent.</param>
     /// <param name="now">The person's present time.</param>
     /// <param name="second">Another reading of the answer, for when ours finds none.</param>
-    public Heard Hear(Case before, QuestionView? open, string text, DateTimeOffset now, Answer? second = null)
+    /// <param name="read">The words of the text, where they were read before.</param>
+    public Heard Hear(Case before, QuestionView? open, string text, DateTimeOffset now, Answer? second = null, Passage? read = null)
     {
         var reading = readers.Findings.Read(WithoutTitles(open, text));
-        var passage = Passage.Read(text);
+        var passage = ReferenceEquals(read?.Text, text) ? read : Passage.Read(text);
         var answer = open is null ? new Answer.NotUnderstood() : readers.Answers.Read(open.Asked, passage, reading, now);
         if (answer is Answer.NotUnderstood && open is { Kind: QuestionKind.YesNo, Planned.Question.Kind: QuestionKind.Date })
         {
@@ -41,16 +43,26 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
         // What a message says of findings beside the open question comes first: a ticked group may be told apart by it.
         var asks = open?.Planned?.Asks ?? [];
         var correcting = open?.Id == QuestionId.Review;
-        foreach (var found in reading.Findings.Where(f => answer is Answer.NotUnderstood || !asks.Contains(f.Id) || (f.State == FindingState.Present && !IsDoubted(open!, answer, f.Id))))
+        foreach (var found in reading.Findings)
         {
+            if (answer is not Answer.NotUnderstood && asks.Contains(found.Id) && (found.State != FindingState.Present || IsDoubted(open!, answer, found.Id)))
+            {
+                continue;
+            }
+
             var words = text.Substring(found.Start, found.Length);
             @case = correcting && found.State == FindingState.Absent && !@case.HasEmergency
                 ? @case.Answer(found.Id, FindingState.Absent, words, now)
                 : @case.Hear(found.Id, found.State, words, now);
         }
 
-        foreach (var detail in Details(reading, passage, now).Where(d => !asks.Contains(d.Attribute)))
+        foreach (var detail in Details(reading, passage, now))
         {
+            if (asks.Contains(detail.Attribute))
+            {
+                continue;
+            }
+
             var words = text.Substring(detail.Start, detail.Length);
             @case = correcting || (detail.Attribute == Attributes.Who && asks.Contains(Attributes.Age))
                 ? @case.Answer(detail.Attribute, detail.Value, words, now) : @case.Hear(detail.Attribute, detail.Value, words, now);
@@ -89,10 +101,11 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
             }
         }
 
-        ImmutableArray<FindingId> contradicted =
-            [.. reading.Findings.Where(f => f.State == FindingState.Absent && before.StateOf(f.Id) is FindingState.Present or FindingState.Uncertain).Select(f => f.Id)];
-        return new Heard(@case, answer, settled, Learnt(before, @case), contradicted);
+        return new Heard(@case, answer, settled, Learnt(before, @case), reading.Findings.IsEmpty ? [] : Contradicted(before, reading));
     }
+
+    private static ImmutableArray<FindingId> Contradicted(Case before, Reading reading) =>
+        [.. reading.Findings.Where(f => f.State == FindingState.Absent && before.StateOf(f.Id) is FindingState.Present or FindingState.Uncertain).Select(f => f.Id)];
 
     /// <summary>A date that is not sure is proposed and waits for a yes. Null: there is nothing to propose and nothing that waits.</summary>
     private static Case? Propose(Case before, Case @case, PlannedQuestion planned, Answer answer, DateTimeOffset now) => answer switch
@@ -115,15 +128,27 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
     private static string WithoutTitles(QuestionView? open, string text)
     {
         var detail = open?.Planned?.Question.Attribute is not null;
-        foreach (var choice in (open?.Choices ?? []).Where(c => !FixedOptions.All.Contains(c.Id)))
+        foreach (var choice in open?.Choices ?? [])
         {
-            foreach (var title in (detail ? choice.Names : choice.Names[..1]).Where(t => t.Contains(' ')))
+            if (FixedOptions.All.Contains(choice.Id))
             {
-                for (var at = 0; (at = text.IndexOf(title, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += title.Length)
-                {
-                    text = string.Concat(text.AsSpan(0, at), new string(' ', title.Length), text.AsSpan(at + title.Length));
-                }
+                continue;
             }
+
+            foreach (var title in choice.Names.AsSpan(0, detail ? choice.Names.Length : 1))
+            {
+                text = title.Contains(' ') ? Without(title, text) : text;
+            }
+        }
+
+        return text;
+    }
+
+    private static string Without(string title, string text)
+    {
+        for (var at = 0; (at = text.IndexOf(title, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += title.Length)
+        {
+            text = string.Concat(text.AsSpan(0, at), new string(' ', title.Length), text.AsSpan(at + title.Length));
         }
 
         return text;
@@ -131,7 +156,7 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
 
     /// <summary>Told in a sentence: some words, no number, and no title of a choice.</summary>
     private static bool IsSentence(QuestionView open, string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWordsOfASentence
+        WordReader.CountBetweenBlanks(text) >= FewestWordsOfASentence
         && !text.Any(char.IsDigit)
         && !open.Choices.Any(c => text.Contains(c.Names[0], StringComparison.OrdinalIgnoreCase));
 
@@ -140,7 +165,10 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
         answer is Answer.Picked picked && open.Choices.Any(c => c.Findings.Contains(finding) && (picked.Unsure.Contains(c.Id) || picked.Denied.Contains(c.Id)));
 
     private IEnumerable<ReadDetail> Details(Reading reading, Passage passage, DateTimeOffset now) =>
-        readers.Details.Read(passage, now).Where(d => !(reading.AboutSomeoneElse && d.Attribute == Attributes.Who))
+        readers.Details.Read(passage, now) is { IsEmpty: false } details ? Details(reading, details) : [];
+
+    private IEnumerable<ReadDetail> Details(Reading reading, ImmutableArray<ReadDetail> details) =>
+        details.Where(d => !(reading.AboutSomeoneElse && d.Attribute == Attributes.Who))
             .GroupBy(d => d.Attribute)
             .SelectMany(same => knowledge.Pack.Vocabulary.Attribute(same.Key) is { Many: true } ? [Together([.. same])] : same.AsEnumerable());
 

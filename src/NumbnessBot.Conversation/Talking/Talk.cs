@@ -20,8 +20,6 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     private readonly List<string> _lead = [];
     private readonly List<HeldReply> _after = [];
     private readonly Case _before = turn.Case;
-    private Case? _opened;
-    private QuestionView? _open;
 
     public ITurnContext Context => context;
 
@@ -36,9 +34,10 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
 
     public Readers Readers { get; } = knowledge.ReadersOf(words);
 
-    public Listener Listener { get; } = new(knowledge, knowledge.ReadersOf(words));
+    public Listener Listener { get; } = knowledge.ListenerOf(words);
 
-    public QuestionViews Views { get; } = new(knowledge, words, clinic);
+    /// <summary>The questions as they stand for the case; those of the turn before, as far as nothing has changed.</summary>
+    public QuestionViews Views { get; } = turn.Views = turn.Views?.IsOf(knowledge, words, clinic) == true ? turn.Views : new(knowledge, words, clinic);
 
     public Clinic Clinic => clinic;
 
@@ -89,18 +88,7 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     public Reckoning Reckoning => Views.Reckoning;
 
     /// <summary>The question that is open, as it was asked.</summary>
-    public QuestionView? Open
-    {
-        get
-        {
-            if (!ReferenceEquals(_opened, Case))
-            {
-                (_opened, _open) = (Case, Case.Pending is { } id ? Views.Of(id, Case) : null);
-            }
-
-            return _open;
-        }
-    }
+    public QuestionView? Open => Views.Open(Case);
 
     /// <summary>Takes the message into the case; what it says is known from here on, whatever follows.</summary>
     public async Task ListenAsync(CancellationToken cancellationToken)
@@ -111,7 +99,8 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
         }
 
         Input = Submits.Read(this, Input);
-        Command = Input.IsEdit ? null : Readers.Commands.Read(Input.Text);
+        var passage = Passage.Read(Input.Text);
+        Command = Input.IsEdit ? null : Readers.Commands.Read(passage);
         var beside = Input.IsAnswer && Command is null ? ServiceSentence.Find(Input.Text, Readers.Commands, Phrases) : null;
         Service = Input.IsAnswer && Command is { IsService: true } ? Command : beside?.Wish;
         if (Input.Text.Length > LongestReadWhole)
@@ -129,14 +118,15 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
         }
 
         var second = open is null ? null : await SecondOpinion.ReadAsync(context, open, Input.Text, now, cancellationToken).ConfigureAwait(false);
-        Heard = Listener.Hear(Case, open, beside?.Rest ?? Input.Text, now, second);
+        Heard = Listener.Hear(Case, open, beside?.Rest ?? Input.Text, now, second, passage);
         if (open is not null && IsCommandAlone(open, Heard.Answer))
         {
             Heard = Heard.Nothing(Case);
         }
 
         // Whoever has named a sign has begun to tell: the opening is not asked again.
-        Case = Heard.Case with { Opened = Heard.Case.Opened || (open?.Planned is null && Heard.Case.Findings.Values.Any(f => f.State is FindingState.Present or FindingState.Uncertain or FindingState.Absent or FindingState.Past)), MenuShown = false };
+        var opened = Heard.Case.Opened || (open?.Planned is null && Heard.Case.Findings.Values.Any(f => f.State is FindingState.Present or FindingState.Uncertain or FindingState.Absent or FindingState.Past));
+        Case = opened == Heard.Case.Opened && !Heard.Case.MenuShown ? Heard.Case : Heard.Case with { Opened = opened, MenuShown = false };
     }
 
     /// <summary>
@@ -172,10 +162,13 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     }
 
     /// <summary>A phrase of the locale that goes before the question or advice of this turn.</summary>
-    public void SayPhrase(string key, params (string Name, string Value)[] values) => Say(Fill(key, values));
+    public void SayPhrase(string key, params ReadOnlySpan<(string Name, string Value)> values) => Say(Fill(key, values));
 
-    public string Fill(string key, params (string Name, string Value)[] values) =>
-        Speech.Fill(Phrases[key], [.. values, ("emergency", Views.NumbersFor(Case).Emergency)]);
+    public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var text = Phrases[key];
+        return text.Contains('{') ? Speech.Fill(text, [.. values, ("emergency", Views.NumbersFor(Case).Emergency)]) : text;
+    }
 
     public Task AskAsync(QuestionView view, string? rephrased, CancellationToken cancellationToken)
     {
@@ -213,9 +206,12 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
     {
         var channel = Channel;
         var menu = actions.Count > 0 && channel is { ShowsChoices: false, CardSchema: null } ? Fill("menu.list", ("list", string.Join("; ", actions))) : "";
-        var whole = string.Join("\n\n", _lead.Append(text).Append(menu).Where(t => t.Length > 0));
+        _lead.Add(text);
+        _lead.Add(menu);
+        _lead.RemoveAll(t => t.Length == 0);
+        var whole = string.Join("\n\n", _lead);
         _lead.Clear();
-        var titles = actions.Count > 0 ? actions : [.. (question?.Choices ?? []).Select(c => c.Names[0])];
+        var titles = actions.Count > 0 || !channel.ShowsChoices ? actions : [.. (question?.Choices ?? []).Select(c => c.Names[0])];
         var payload = question?.Payload;
         if (payload is not null)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NumbnessBot.Content;
 using NumbnessBot.Language;
+using NumbnessBot.Language.Text;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Talking;
@@ -9,17 +10,20 @@ namespace NumbnessBot.Conversation.Talking;
 public sealed class TopicReader
 {
     private const int MostWordsBefore = 4;
+    private const int LongestOnStack = 512;
     private static readonly char[] ends = ['?', '.', '!', ';', '\n'];
     private readonly NameFinder<TopicId> _names;
+
+    // With a blank before and behind.
     private readonly ImmutableArray<string> _leads;
-    private readonly ImmutableArray<string> _tails;
     private readonly ImmutableArray<string> _firstWords;
+    private readonly ImmutableArray<string> _tails;
 
     public TopicReader(ContentPack pack, LocaleWords words)
     {
-        _leads = words.Phrases.All("reading.ask-leads");
+        _leads = [.. words.Phrases.All("reading.ask-leads").Select(l => $" {l} ")];
         _tails = words.Phrases.All("reading.ask-tails");
-        _firstWords = words.Phrases.All("reading.question-leads");
+        _firstWords = [.. words.Phrases.All("reading.question-leads").Select(l => $" {l} ")];
         _names = new NameFinder<TopicId>(
             pack.Topics.Where(t => words.Topics.ContainsKey(t.Id)).SelectMany(t => words.Topics[t.Id].AskedAs.Prepend(words.Topics[t.Id].Title).Select(n => (t.Id, n))),
             words.Phrases.All("reading.ask-around"));
@@ -63,21 +67,58 @@ public sealed class TopicReader
         {
             var end = text.IndexOfAny(ends, from);
             end = end < 0 ? text.Length : end;
-            var sentence = text[from..end].Trim();
-            if (sentence.Length > 0 && ((end < text.Length && text[end] == '?') || Leads(sentence, _leads, MostWordsBefore) || (!told && Leads(sentence, _firstWords, 0))))
+            if (Asks(text, from, end, told))
             {
-                yield return sentence;
+                yield return text[from..end].Trim();
             }
 
             from = end + 1;
         }
     }
 
-    /// <summary>One of the leads stands at the beginning, or behind a few words such as "hi, I'd like to".</summary>
-    private static bool Leads(string sentence, ImmutableArray<string> leads, int behind)
+    private bool Asks(string text, int from, int end, bool told)
     {
-        var plain = $" {sentence.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).Replace(',', ' ')} ";
-        return leads.Any(l => plain.IndexOf($" {l} ", StringComparison.OrdinalIgnoreCase) is var at and >= 0 && plain[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= behind);
+        var sentence = text.AsSpan(from..end).Trim();
+        if (sentence.IsEmpty || (end < text.Length && text[end] == '?'))
+        {
+            return !sentence.IsEmpty;
+        }
+
+        var room = sentence.Length + 2;
+        var plain = room <= LongestOnStack ? stackalloc char[room] : new char[room];
+        plain = plain[..Plain(sentence, plain)];
+        return Leads(plain, _leads, MostWordsBefore) || (!told && Leads(plain, _firstWords, 0));
+    }
+
+    /// <summary>Without apostrophes and commas, between blanks.</summary>
+    private static int Plain(ReadOnlySpan<char> sentence, Span<char> plain)
+    {
+        var length = 0;
+        plain[length++] = ' ';
+        foreach (var c in sentence)
+        {
+            if (c is not ('\'' or '’'))
+            {
+                plain[length++] = c == ',' ? ' ' : c;
+            }
+        }
+
+        plain[length++] = ' ';
+        return length;
+    }
+
+    /// <summary>One of the leads stands at the beginning, or behind a few words such as "hi, I'd like to".</summary>
+    private static bool Leads(ReadOnlySpan<char> plain, ImmutableArray<string> leads, int behind)
+    {
+        foreach (var lead in leads)
+        {
+            if (plain.IndexOf(lead, StringComparison.OrdinalIgnoreCase) is var at and >= 0 && WordReader.CountBetweenBlanks(plain[..at]) <= behind)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string? BeforeTail(string question)

@@ -17,9 +17,12 @@ internal static class TypedText
     public static string Of(IMessageActivity activity)
     {
         var text = activity.Text ?? "";
-        foreach (var mention in OwnMentions(activity))
+        if (activity.Entities is { Count: > 0 })
         {
-            text = text.Replace(mention, " ", StringComparison.OrdinalIgnoreCase);
+            foreach (var mention in OwnMentions(activity))
+            {
+                text = text.Replace(mention, " ", StringComparison.OrdinalIgnoreCase);
+            }
         }
 
         var marked = activity.ChannelId == Channels.Msteams || activity.TextFormat == TextFormatTypes.Xml;

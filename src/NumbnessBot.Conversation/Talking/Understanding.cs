@@ -20,7 +20,7 @@ public sealed record Understanding(Reading Reading, ImmutableArray<ReadDetail> D
     {
         var readers = knowledge.ReadersOf(knowledge.Pack.Words(locale));
         text = ServiceSentence.Without(text, readers.Commands, knowledge.Pack.Words(locale).Phrases);
-        var heard = new Listener(knowledge, readers).Hear(Case.Empty, null, text, now);
+        var heard = knowledge.ListenerOf(knowledge.Pack.Words(locale)).Hear(Case.Empty, null, text, now);
         return new Understanding(readers.Findings.Read(text), [.. readers.Details.Read(text, now)], knowledge.Assessor.Assess(heard.Case), readers.Findings);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs;
+using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Turns;
@@ -13,6 +14,9 @@ public sealed class CaseTurn(Case @case, DialogState dialogs)
 
     /// <summary>The dialog stack; it may be thrown away, since the case is the truth.</summary>
     public DialogState Dialogs { get; set; } = dialogs;
+
+    /// <summary>How the questions stood when the turn before ended, where this process remembers it; what this turn leaves is for the next.</summary>
+    public QuestionViews? Views { get; set; }
 
     /// <summary>What is said in this turn; it goes out once the turn is committed.</summary>
     public IList<HeldReply> Replies { get; } = [];

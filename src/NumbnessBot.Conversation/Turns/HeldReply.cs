@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Schema;
@@ -34,7 +35,14 @@ public sealed record HeldReply(
     public static HeldReply From(Activity activity) => new(activity.Type, activity.Text, activity.InputHint, null, null, null);
 
     public static string WriteAll(IEnumerable<HeldReply> replies) =>
-        JsonSerializer.Serialize(replies.ToArray(), HeldReplyJson.Default.HeldReplyArray);
+        JsonSerializer.Serialize(replies.ToArray(), written.HeldReplyArray);
+
+    // What is stored stands in no web page: an apostrophe need not take six characters.
+    private static readonly HeldReplyJson written = new(new JsonSerializerOptions
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 
     /// <summary>The replies; none when the text is none that we wrote.</summary>
     public static HeldReply[] ReadAll(string json)

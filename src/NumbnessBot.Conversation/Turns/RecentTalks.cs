@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Bot.Builder.Dialogs;
+using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Turns;
@@ -14,7 +15,7 @@ public sealed class RecentTalks(TimeProvider clock)
     public const int Most = 1024;
 
     // Half a character, as which a text may be cut off, is stored as this one.
-    private const string ReadOtherwise = "\\uFFFD";
+    private const char ReadOtherwise = '\uFFFD';
     private static readonly TimeSpan longest = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<string, LinkedListNode<Written>> _byKey = [];
@@ -38,9 +39,9 @@ public sealed class RecentTalks(TimeProvider clock)
     /// Hands over what was written of a conversation, when it is what the store holds, and forgets it: the turn changes its stack of dialogs, and only a turn that
     /// is committed brings it back.
     /// </summary>
-    public bool TryTake(string key, StoredConversation stored, [NotNullWhen(true)] out Case? @case, [NotNullWhen(true)] out DialogState? dialogs)
+    public bool TryTake(string key, StoredConversation stored, [NotNullWhen(true)] out CaseTurn? turn)
     {
-        (@case, dialogs) = (null, null);
+        turn = null;
         lock (_all)
         {
             if (!_byKey.Remove(key, out var node))
@@ -52,23 +53,23 @@ public sealed class RecentTalks(TimeProvider clock)
             var written = node.Value;
             if (written.CaseText == stored.Case && written.DialogsText == stored.Dialogs)
             {
-                (@case, dialogs) = (written.Case, written.Dialogs);
+                turn = new CaseTurn(written.Case, written.Dialogs) { Views = written.Views };
             }
         }
 
-        return @case is not null && dialogs is not null;
+        return turn is not null;
     }
 
     /// <summary>Keeps what a turn has just committed.</summary>
-    public void Keep(string key, string caseText, Case @case, string? dialogsText, DialogState dialogs)
+    public void Keep(string key, string caseText, string? dialogsText, CaseTurn turn)
     {
-        if (caseText.Contains(ReadOtherwise, StringComparison.OrdinalIgnoreCase))
+        if (caseText.Contains(ReadOtherwise) || caseText.Contains("\\uFFFD", StringComparison.OrdinalIgnoreCase))
         {
             return;
         }
 
         var now = clock.GetTimestamp();
-        var node = new LinkedListNode<Written>(new Written(key, caseText, @case, dialogsText, dialogs, now));
+        var node = new LinkedListNode<Written>(new Written(key, caseText, turn.Case, dialogsText, turn.Dialogs, turn.Views, now));
         lock (_all)
         {
             if (_byKey.Remove(key, out var before))
@@ -86,5 +87,5 @@ public sealed class RecentTalks(TimeProvider clock)
         }
     }
 
-    private readonly record struct Written(string Key, string CaseText, Case Case, string? DialogsText, DialogState Dialogs, long At);
+    private readonly record struct Written(string Key, string CaseText, Case Case, string? DialogsText, DialogState Dialogs, QuestionViews? Views, long At);
 }

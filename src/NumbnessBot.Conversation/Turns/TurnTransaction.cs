@@ -100,7 +100,7 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
                 probe?.At(TurnPoint.AfterCommit);
                 if (commit.Case is not null)
                 {
-                    _recent.Keep(key, commit.Case, turn.Case, commit.Dialogs, turn.Dialogs);
+                    _recent.Keep(key, commit.Case, commit.Dialogs, turn);
                 }
 
                 return name is null ? null : new PendingPost(key, name);
@@ -141,29 +141,32 @@ public sealed class TurnTransaction(IConversationStore store, TimeProvider clock
     private async Task<CaseTurn> RunAsync(
         ITurnContext turnContext, string key, StoredConversation stored, HeldSends held, KeyValuePair<string, object>[] before, NextDelegate next, CancellationToken cancellationToken)
     {
-        if (!_recent.TryTake(key, stored, out var @case, out var dialogs))
+        if (!_recent.TryTake(key, stored, out var turn))
         {
-            @case = stored.Case is null ? null : CaseJson.Read(stored.Case);
-            dialogs = DialogStackJson.Read(@case is null ? null : stored.Dialogs);
+            var read = stored.Case is null ? null : CaseJson.Read(stored.Case);
+            turn = Begin(stored, read, DialogStackJson.Read(read is null ? null : stored.Dialogs));
         }
 
-        var hadStack = dialogs.DialogStack.Count > 0;
+        var (@case, hadStack) = (turn.Case, turn.Dialogs.DialogStack.Count > 0);
         try
         {
-            return await RunAsync(turnContext, stored, @case, dialogs, next, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(turnContext, turn, next, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (hadStack && e is not (OperationCanceledException or StoreUnavailableException))
         {
             Rewind(turnContext, held, before);
-            return await RunAsync(turnContext, stored, @case, new DialogState(), next, cancellationToken).ConfigureAwait(false);
+            return await RunAsync(turnContext, Begin(stored, turn.Unreadable is null ? @case : null, new DialogState()), next, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static async Task<CaseTurn> RunAsync(
-        ITurnContext turnContext, StoredConversation stored, Case? @case, DialogState dialogs, NextDelegate next, CancellationToken cancellationToken)
+    /// <param name="stored">What was stored.</param>
+    /// <param name="case">The case that was read; null when there is none, or one of a form that we cannot read: it is set aside, and a fresh one begins with the red flags.</param>
+    /// <param name="dialogs">The dialog stack.</param>
+    private static CaseTurn Begin(StoredConversation stored, Case? @case, DialogState dialogs) =>
+        new(@case ?? Case.Empty, dialogs) { WasLost = stored.WasLost, Unreadable = @case is null ? stored.Case : null };
+
+    private static async Task<CaseTurn> RunAsync(ITurnContext turnContext, CaseTurn turn, NextDelegate next, CancellationToken cancellationToken)
     {
-        // A case of a form that we cannot read is set aside, and a fresh one begins with the red flags.
-        var turn = new CaseTurn(@case ?? Case.Empty, dialogs) { WasLost = stored.WasLost, Unreadable = @case is null ? stored.Case : null };
         turnContext.TurnState.Set(turn);
         await next(cancellationToken).ConfigureAwait(false);
         return turn;

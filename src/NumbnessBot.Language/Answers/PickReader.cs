@@ -23,7 +23,7 @@ internal sealed class PickReader(AnswerWords words, LeanReader leans, Spelling s
     private static Answer Conclude(AskedQuestion asked, Leaning leaning, Passage passage, Reading reading, Picks picks)
     {
         var picked = picks.ToAnswer();
-        var real = asked.Choices.Where(c => !c.IsFixed).ToList();
+        var real = Real(asked);
         if (!picked.Ticked.IsEmpty || !picked.Unsure.IsEmpty)
         {
             return picked;
@@ -39,7 +39,7 @@ internal sealed class PickReader(AnswerWords words, LeanReader leans, Spelling s
             return picked.Denied.IsEmpty ? new Answer.NotSure() : picked;
         }
 
-        if (picks.None || leaning.None || picks.RestDenied || (real.Count > 0 && picked.Denied.Length == real.Count))
+        if (picks.None || leaning.None || picks.RestDenied || (real > 0 && picked.Denied.Length == real))
         {
             return picks.AnyLeftOut ? picked : IsLeftOpen(leaning, passage, reading) ? new Answer.NotUnderstood() : new Answer.None();
         }
@@ -54,7 +54,18 @@ internal sealed class PickReader(AnswerWords words, LeanReader leans, Spelling s
             return IsLeftOpen(leaning, passage, reading) ? new Answer.NotUnderstood() : new Answer.None();
         }
 
-        return leaning.Yes && real.Count == 1 && asked.Kind is QuestionKind.Multiple or QuestionKind.Single or QuestionKind.Region ? new Answer.Picked([real[0].Id], [], [], false) : new Answer.NotUnderstood();
+        return leaning.Yes && real == 1 && asked.Kind is QuestionKind.Multiple or QuestionKind.Single or QuestionKind.Region ? new Answer.Picked([asked.Choices.First(c => !c.IsFixed).Id], [], [], false) : new Answer.NotUnderstood();
+    }
+
+    private static int Real(AskedQuestion asked)
+    {
+        var real = 0;
+        foreach (var choice in asked.Choices)
+        {
+            real += choice.IsFixed ? 0 : 1;
+        }
+
+        return real;
     }
 
     // After "none, but …" the rest must be understood, or it may be the very thing that is asked for.

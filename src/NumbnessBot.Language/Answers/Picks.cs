@@ -95,5 +95,28 @@ internal sealed class Picks(ImmutableArray<AnswerChoice> choices)
 
     public Answer.Picked ToAnswer() => new(With(PickSort.Affirm), With(PickSort.Doubt), With(PickSort.Deny), RestDenied);
 
-    private ImmutableArray<OptionId> With(PickSort how) => [.. _order.Where(i => _marks[i] == how).Order().Select(i => choices[i].Id)];
+    private ImmutableArray<OptionId> With(PickSort how)
+    {
+        var marked = 0;
+        foreach (var mark in _marks)
+        {
+            marked += mark == how ? 1 : 0;
+        }
+
+        if (marked == 0)
+        {
+            return [];
+        }
+
+        var ids = ImmutableArray.CreateBuilder<OptionId>(marked);
+        for (var i = 0; i < _marks.Length; i++)
+        {
+            if (_marks[i] == how)
+            {
+                ids.Add(choices[i].Id);
+            }
+        }
+
+        return ids.MoveToImmutable();
+    }
 }

@@ -17,6 +17,10 @@ public sealed class Explainer(Vocabulary vocabulary, RuleSet rules, ImmutableArr
             MayName(@case, assessment) ? Possible(assessment.Level, grounds) : []);
     }
 
+    /// <inheritdoc cref="Explanation.Possible"/>
+    public ImmutableArray<PatternFit> Possible(Case @case, Assessment assessment) =>
+        MayName(@case, assessment) ? Possible(assessment.Level, new GroundReader(@case, vocabulary)) : [];
+
     /// <summary>While an emergency is announced, not excluded, or was taken back, a mild cause is not named.</summary>
     private static bool MayName(Case @case, Assessment assessment) =>
         assessment is { Level: <= Level.Today, Open.IsEmpty: true } && @case.Withdrawn.IsEmpty;

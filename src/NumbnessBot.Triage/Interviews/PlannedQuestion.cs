@@ -9,10 +9,10 @@ namespace NumbnessBot.Triage;
 public sealed record PlannedQuestion(Question Question, int Step, int Of)
 {
     /// <inheritdoc cref="Question.Asks"/>
-    public ImmutableArray<FindingId> Asks { get; } = Question.Asks;
+    public ImmutableArray<FindingId> Asks => field.IsDefault ? field = Question.Asks : field;
 
     /// <summary>What is shown, in order, the fixed choices last.</summary>
-    public ImmutableArray<OptionId> Shown { get; } = ShownOf(Question);
+    public ImmutableArray<OptionId> Shown => field.IsDefault ? field = ShownOf(Question) : field;
 
     private static ImmutableArray<OptionId> ShownOf(Question question)
     {

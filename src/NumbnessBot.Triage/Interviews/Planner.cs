@@ -14,6 +14,11 @@ public sealed class Planner
     private readonly bool[] _page;
     private readonly ConditionGraph _conditions;
     private readonly PlanLine[] _lines;
+    private readonly Question[] _confirming;
+
+    // A thread keeps its arrays for the next case.
+    [ThreadStatic]
+    private static (byte[] Conditions, bool[] Unasked)? kept;
 
     public Planner(Vocabulary vocabulary, Interview interview, Assessor assessor)
     {
@@ -23,6 +28,7 @@ public sealed class Planner
         _conditions = new ConditionGraph(vocabulary, planned.Select(q => q.When).OfType<Condition>());
         var conditions = 0;
         _lines = [.. planned.Select(q => new PlanLine(q, q.When is null ? -1 : _conditions.Roots[conditions++], vocabulary))];
+        _confirming = [.. planned.Where(q => q.Confirms)];
     }
 
     /// <summary>The next question, or null when nothing is left to ask.</summary>
@@ -33,9 +39,14 @@ public sealed class Planner
     /// <param name="weighing">What <see cref="Assessor.Weigh"/> says of it.</param>
     public PlannedQuestion? Next(Case @case, Weighing weighing)
     {
-        var plan = new Plan(@case, weighing.Facts, _conditions.Weigh(weighing.Facts), _assessor.Useful(weighing), Unasked(@case));
+        var (conditions, unasked) = kept is { } room && room.Conditions.Length == _conditions.Nodes && room.Unasked.Length == _conditions.Slots
+            ? room : (new byte[_conditions.Nodes], new bool[_conditions.Slots]);
+        kept = (conditions, unasked);
+        _conditions.Weigh(weighing.Facts, conditions);
+        MarkUnasked(@case, unasked);
+        var plan = new Plan(@case, weighing.Facts, conditions, _assessor.Useful(weighing), unasked);
         var (first, likely) = ((Question?)null, 0);
-        foreach (var question in Due(plan, weighing))
+        foreach (var question in @case.OneOf.IsEmpty && @case.ToCheck.IsEmpty && !MayConfirm(@case) ? [] : Due(plan, weighing))
         {
             // Most conditions that are still open come to nothing: they would make the way look longer than it is.
             likely += first is not null && (question.When is null || question.When.Evaluate(plan.Facts) == Truth.True) ? 1 : 0;
@@ -87,7 +98,7 @@ public sealed class Planner
     /// <inheritdoc cref="Confirmation(Case)"/>
     /// <param name="case">The case.</param>
     /// <param name="weighing">What <see cref="Assessor.Weigh"/> says of it.</param>
-    public Question? Confirmation(Case @case, Weighing weighing) => Confirmations(@case, weighing).FirstOrDefault();
+    public Question? Confirmation(Case @case, Weighing weighing) => MayConfirm(@case) ? Confirmations(@case, weighing).FirstOrDefault() : null;
 
     /// <summary>The concrete question about a sign that the person takes back after its emergency was announced; null when none is taken back.</summary>
     public Question? Withdrawal(Case @case) => @case.Withdrawing is { } finding ? _interview.Check(finding) : null;
@@ -156,11 +167,9 @@ public sealed class Planner
 
     private IEnumerable<Question> Confirmations(Case @case, Weighing weighing)
     {
-        foreach (var line in _lines)
+        foreach (var question in _confirming)
         {
-            var question = line.Question;
-            if (!question.Confirms || question.Finding is not { } finding
-                || @case.Findings.GetValueOrDefault(finding) is not { State: FindingState.Present, Asked: false } || !IsOpen(question, @case))
+            if (question.Finding is not { } finding || !IsToldOnly(finding, @case) || !IsOpen(question, @case))
             {
                 continue;
             }
@@ -172,6 +181,22 @@ public sealed class Planner
             }
         }
     }
+
+    /// <summary>Something was said that is to be confirmed, if it makes a difference.</summary>
+    private bool MayConfirm(Case @case)
+    {
+        foreach (var question in _confirming)
+        {
+            if (question.Finding is { } finding && IsToldOnly(finding, @case))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsToldOnly(FindingId finding, Case @case) => @case.Findings.GetValueOrDefault(finding) is { State: FindingState.Present, Asked: false };
 
     private bool IsDue(PlanLine line, Plan plan)
     {
@@ -197,7 +222,18 @@ public sealed class Planner
             return question;
         }
 
-        var options = ImmutableArray.CreateBuilder<Option>(question.Options.Length);
+        var open = 0;
+        foreach (var option in line.Slots)
+        {
+            open += HasOpen(option, plan) ? 1 : 0;
+        }
+
+        if (open == question.Options.Length)
+        {
+            return question;
+        }
+
+        var options = ImmutableArray.CreateBuilder<Option>(open);
         for (var i = 0; i < question.Options.Length; i++)
         {
             if (HasOpen(line.Slots[i], plan))
@@ -206,7 +242,7 @@ public sealed class Planner
             }
         }
 
-        return options.Count == question.Options.Length ? question : question with { Options = options.ToImmutable() };
+        return question with { Options = options.MoveToImmutable() };
     }
 
     private bool HasOpen(PlanLine line, Plan plan)
@@ -250,9 +286,8 @@ public sealed class Planner
         plan.Facts.Of(slot) == Truth.Unknown && plan.Unasked[slot] && IsUseful(slot, plan);
 
     /// <summary>Marks what was not asked yet, and every attribute.</summary>
-    private bool[] Unasked(Case @case)
+    private void MarkUnasked(Case @case, bool[] unasked)
     {
-        var unasked = new bool[_conditions.Slots];
         Array.Fill(unasked, true);
         foreach (var (id, known) in @case.Findings)
         {
@@ -261,8 +296,6 @@ public sealed class Planner
                 unasked[slot] = false;
             }
         }
-
-        return unasked;
     }
 
     /// <summary>A rule above the level that is reached, or the page for the doctor, can still use it.</summary>

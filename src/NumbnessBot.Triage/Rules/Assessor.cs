@@ -14,11 +14,17 @@ public sealed class Assessor
     public static readonly RuleId DefaultId = RuleId.Parse("mod-default");
     private const byte ForEmergencies = 4;
     private const byte ForUse = 8;
+
+    // A thread keeps its marks, cleared, for the next case.
+    [ThreadStatic]
+    private static bool[]? marks;
+
     private static readonly FindingId[] numb =
         [.. "back-numbness back-tingling leg-numbness feet-numbness both-legs arm-numbness both-arms".Split(' ').Select(FindingId.Parse)];
 
     private readonly Vocabulary _vocabulary;
     private readonly ConditionGraph _graph;
+    private readonly OpenSets _open;
     private readonly FiredRule[] _steps;
     private readonly FiredRule _unknown;
     private readonly FiredRule _withdrawn;
@@ -30,6 +36,7 @@ public sealed class Assessor
         _vocabulary = vocabulary;
         Rules = rules;
         _graph = new ConditionGraph(vocabulary, rules.Steps.Select(s => s.When));
+        _open = new OpenSets(_graph);
         _steps = [.. rules.Steps.Select(s => new FiredRule(s.Rule, s.Level))];
         _unknown = new FiredRule(BuiltIn(UnknownId), Level.Today);
         _withdrawn = new FiredRule(BuiltIn(WithdrawnId), Level.Today);
@@ -143,7 +150,7 @@ public sealed class Assessor
     private Assessment Assess(Case @case, CaseFacts facts, byte[] truths, List<FindingId>? unsure)
     {
         var held = ImmutableArray.CreateBuilder<FiredRule>();
-        var open = new bool[_graph.Slots];
+        var open = Marks();
 
         // "Not sure" of an emergency item never counts as no, also where the rules that are left could do without it.
         foreach (var id in unsure ?? [])
@@ -169,7 +176,7 @@ public sealed class Assessor
             Add(held, _withdrawn);
         }
 
-        var names = Open(open);
+        var names = _open.Of(open);
         if (names.Length > 0)
         {
             Add(held, _unknown);
@@ -181,6 +188,17 @@ public sealed class Assessor
 
         held.Sort(static (a, b) => a.Level != b.Level ? b.Level.CompareTo(a.Level) : a.Rule.Id.CompareTo(b.Rule.Id));
         return new Assessment(held[0].Level, held.DrainToImmutable(), names);
+    }
+
+    private bool[] Marks()
+    {
+        if (marks is not { } cleared || cleared.Length != _graph.Slots)
+        {
+            return marks = new bool[_graph.Slots];
+        }
+
+        Array.Clear(cleared);
+        return cleared;
     }
 
     /// <summary>Of one rule the highest level counts.</summary>
@@ -196,26 +214,6 @@ public sealed class Assessor
         }
 
         held.Add(fired);
-    }
-
-    private ImmutableArray<FindingId> Open(bool[] marks)
-    {
-        var count = marks.AsSpan().Count(true);
-        if (count == 0)
-        {
-            return [];
-        }
-
-        var open = ImmutableArray.CreateBuilder<FindingId>(count);
-        for (var slot = 0; slot < marks.Length; slot++)
-        {
-            if (marks[slot])
-            {
-                open.Add(_graph.IdOf(slot));
-            }
-        }
-
-        return open.MoveToImmutable();
     }
 
     private Rule BuiltIn(RuleId id) => Rules.Rule(id) ?? new Rule(id, "modifiers", new Condition.Any([])) { IsModifier = true };

@@ -57,10 +57,22 @@ internal sealed class ConditionGraph
         : Others.BinarySearch(id) is var other and >= 0 ? _vocabulary.Ids.Length + other
         : -1;
 
+    /// <summary>How many nodes there are.</summary>
+    public int Nodes => _all.Length;
+
     /// <summary>The truth of every node.</summary>
     public byte[] Weigh(CaseFacts facts)
     {
         var truths = new byte[_all.Length];
+        Weigh(facts, truths);
+        return truths;
+    }
+
+    /// <summary>The truth of every node.</summary>
+    /// <param name="facts">The case.</param>
+    /// <param name="truths">Gets the truths, whatever it held.</param>
+    public void Weigh(CaseFacts facts, byte[] truths)
+    {
         var (attribute, value, number) = (default(FindingId), default(string), default(decimal?));
         for (var i = 0; i < truths.Length; i++)
         {
@@ -80,15 +92,13 @@ internal sealed class ConditionGraph
                 _ => Greatest(node.Parts, truths),
             });
         }
-
-        return truths;
     }
 
     public static Truth TruthOf(int node, byte[] truths) => (Truth)(truths[node] & TruthBits);
 
     /// <summary>Marks the slots on which a node still depends.</summary>
     /// <param name="node">Which node.</param>
-    /// <param name="truths">What <see cref="Weigh"/> said; takes the <paramref name="seen"/> bit of nodes that were gone through.</param>
+    /// <param name="truths">What <see cref="Weigh(CaseFacts)"/> said; takes the <paramref name="seen"/> bit of nodes that were gone through.</param>
     /// <param name="marks">By slot.</param>
     /// <param name="seen">A bit above those of the truth, a different one for each set of marks.</param>
     public void MarkUndecided(int node, byte[] truths, bool[] marks, byte seen)

@@ -103,13 +103,13 @@ public sealed class RecentTalksTests
         var recent = new RecentTalks(TimeProvider.System);
         Keep(recent, "a");
 
-        Assert.False(recent.TryTake("b", Stored("a"), out _, out _));
-        Assert.True(recent.TryTake("a", Stored("a"), out var @case, out _));
-        Assert.Equal("a", @case.Relation);
-        Assert.False(recent.TryTake("a", Stored("a"), out _, out _));
+        Assert.False(recent.TryTake("b", Stored("a"), out _));
+        Assert.True(recent.TryTake("a", Stored("a"), out var turn));
+        Assert.Equal("a", turn.Case.Relation);
+        Assert.False(recent.TryTake("a", Stored("a"), out _));
 
         Keep(recent, "a");
-        Assert.False(recent.TryTake("a", Stored("other"), out _, out _));
+        Assert.False(recent.TryTake("a", Stored("other"), out _));
         Assert.Equal(0, recent.Count);
     }
 
@@ -134,7 +134,7 @@ public sealed class RecentTalksTests
         }
 
         Assert.Equal(RecentTalks.Most, recent.Count);
-        Assert.False(recent.TryTake("0", Stored("0"), out _, out _));
+        Assert.False(recent.TryTake("0", Stored("0"), out _));
 
         clock.Now += TimeSpan.FromMinutes(11);
         Keep(recent, "late");
@@ -142,7 +142,7 @@ public sealed class RecentTalksTests
         Assert.Equal(1, recent.Count);
     }
 
-    private static void Keep(RecentTalks recent, string name) => recent.Keep(name, Stored(name).Case!, Case.Empty with { Relation = name }, null, new DialogState());
+    private static void Keep(RecentTalks recent, string name) => recent.Keep(name, Stored(name).Case!, null, new CaseTurn(Case.Empty with { Relation = name }, new DialogState()));
 
     private static StoredConversation Stored(string name) => new(1, CaseJson.Write(Case.Empty with { Relation = name }), null, null);
 

@@ -10,7 +10,7 @@ public sealed class TurnMemoryTests(ITestOutputHelper output)
 #if DEBUG
     private const int MostBytes = 113_000;
 #else
-    private const int MostBytes = 53_000;
+    private const int MostBytes = 33_500;
 #endif
 
     private const int Interviews = 20;
