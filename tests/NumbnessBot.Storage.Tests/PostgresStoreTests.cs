@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Proof.Playing;
 using NumbnessBot.Storage.Postgres;
 
 namespace NumbnessBot.Storage.Tests;
@@ -133,6 +134,27 @@ public sealed class PostgresStoreTests(SharedPostgres postgres) : StoreTests
 
         Assert.Equal(["begun mark", "conversation key", "line key", "outbox key", "processed key", "reminder key", "seal key", "secret purpose", "set_aside key", "step number"], keys);
     }
+
+    [SkippableFact]
+    public void The_tables_are_distributed_as_their_keys_allow()
+    {
+        var distributed = Distributions().ToDictionary(m => m.Groups["table"].Value, m => m.Groups["column"].Value);
+        var unique = postgres.Read("""
+            SELECT c.relname || ' ' || string_agg(a.attname, ',') FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+            JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY(i.indkey) WHERE i.indisunique AND n.nspname = 'numbness' GROUP BY c.relname, i.indexrelid
+            """).Select(row => row.Split(' ')).ToLookup(row => row[0], row => row[1].Split(','));
+
+        // The program's own secrets, and how far its tables are, are of no conversation.
+        Assert.Equal(["secret", "step"], unique.Select(table => table.Key).Except(distributed.Keys).Order());
+        Assert.Equal([], distributed.Keys.Except(unique.Select(table => table.Key)));
+        Assert.All(distributed, table => Assert.All(unique[table.Key], columns => Assert.Contains(table.Value, columns)));
+        Assert.Equal(["mark"], distributed.Where(table => table.Value != "key").Select(table => table.Value));
+        Assert.All(Distributions().Where(m => m.Groups["column"].Value == "key").Skip(1), m => Assert.Contains("colocate_with => 'numbness.conversation'", m.Value, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<Match> Distributions() => Regex.Matches(
+        File.ReadAllText(Path.Combine(Repository.Root, "deploymentTemplates", "postgresql", "distribute.sql")),
+        @"create_distributed_table\('numbness\.(?<table>\w+)', '(?<column>\w+)'[^;]*;", RegexOptions.NonBacktracking);
 
     [SkippableFact]
     public void No_statement_on_a_turns_path_crosses_conversations()

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Triage;
 
@@ -13,15 +14,15 @@ public static class DataExport
     public const string ContentType = "application/json";
     private const int Format = 1;
 
-    /// <inheritdoc cref="Of(Case, IReadOnlyList{SaidLine}, DateTimeOffset, int)"/>
-    public static string Of(StoredConversation stored, IReadOnlyList<SaidLine> said, DateTimeOffset now, int retentionDays) =>
-        Of((stored.Case is null ? null : CaseJson.Read(stored.Case)) ?? Case.Empty, said, now, retentionDays);
+    /// <inheritdoc cref="Of(Case, IReadOnlyList{string}, DateTimeOffset, int)"/>
+    public static string Of(StoredConversation stored, IReadOnlyList<string> lines, DateTimeOffset now, int retentionDays) =>
+        Of((stored.Case is null ? null : CaseJson.Read(stored.Case)) ?? Case.Empty, lines, now, retentionDays);
 
     /// <param name="case">The conversation's case.</param>
-    /// <param name="said">What the channel's log keeps of it.</param>
+    /// <param name="lines">What the channel's log keeps of it: activities as JSON.</param>
     /// <param name="now">When the copy is made.</param>
     /// <param name="retentionDays">For how long after the last message it is kept.</param>
-    public static string Of(Case @case, IReadOnlyList<SaidLine> said, DateTimeOffset now, int retentionDays)
+    public static string Of(Case @case, IReadOnlyList<string> lines, DateTimeOffset now, int retentionDays)
     {
         using var stream = new MemoryStream();
 
@@ -45,17 +46,9 @@ public static class DataExport
             writer.WritePropertyName("understood");
             writer.WriteRawValue(CaseJson.Write(@case));
             writer.WriteStartArray("messages");
-            foreach (var line in said)
+            foreach (var line in lines)
             {
-                writer.WriteStartObject();
-                if (line.At is { } at)
-                {
-                    writer.WriteString("at", at);
-                }
-
-                writer.WriteString("from", line.ByBot ? "bot" : "you");
-                writer.WriteString("text", line.Text);
-                writer.WriteEndObject();
+                Write(writer, line);
             }
 
             writer.WriteEndArray();
@@ -63,5 +56,50 @@ public static class DataExport
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>What the person sent is written with all that is kept of it, such as what was tapped; of what the bot said, the words.</summary>
+    private static void Write(Utf8JsonWriter writer, string line)
+    {
+        var said = SaidLine.From([line]) is [var one] ? one : null;
+        var sent = Sent(line);
+        if (said is null && sent is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject();
+        if (said?.At is { } at)
+        {
+            writer.WriteString("at", at);
+        }
+
+        writer.WriteString("from", sent is null ? "bot" : "you");
+        if (said is not null)
+        {
+            writer.WriteString("text", said.Text);
+        }
+
+        if (sent is not null)
+        {
+            writer.WritePropertyName("sent");
+            sent.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The line when it is the person's; null when it is the bot's, or cannot be read.</summary>
+    private static JsonObject? Sent(string line)
+    {
+        try
+        {
+            return JsonNode.Parse(line) is JsonObject activity && activity["from"] is JsonObject from && from["role"] is JsonValue role && role.TryGetValue(out string? name) && name == "user"
+                ? activity : null;
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            return null;
+        }
     }
 }

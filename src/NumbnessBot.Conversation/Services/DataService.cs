@@ -36,17 +36,19 @@ internal static class DataService
     /// <summary>Sends the copy beside this turn's message.</summary>
     public static async Task SendAsync(Talk talk, bool before, CancellationToken cancellationToken)
     {
-        var said = await SaidAsync(talk, cancellationToken).ConfigureAwait(false);
+        var lines = await LinesAsync(talk, cancellationToken).ConfigureAwait(false);
         var intro = talk.Fill(talk.Channel.Files ? "data.file" : "data.text");
-        var file = DataExport.Of(talk.Case, said, talk.Now, talk.Clinic.RetentionDays);
+        var file = DataExport.Of(talk.Case, lines, talk.Now, talk.Clinic.RetentionDays);
         talk.SendBeside(HeldReply.Plain(intro, InputHints.AcceptingInput) with { File = file }, before);
     }
 
     /// <summary>The messages that the channel's log keeps of this conversation.</summary>
-    public static async Task<IReadOnlyList<SaidLine>> SaidAsync(Talk talk, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<SaidLine>> SaidAsync(Talk talk, CancellationToken cancellationToken) =>
+        SaidLine.From(await LinesAsync(talk, cancellationToken).ConfigureAwait(false));
+
+    private static async Task<IReadOnlyList<string>> LinesAsync(Talk talk, CancellationToken cancellationToken)
     {
         var activity = talk.Context.Activity;
-        return talk.Lines is null ? [] : SaidLine.From(
-            await talk.Lines.LinesAsync(ConversationKey.Of(activity.ChannelId, activity.Conversation?.Id), cancellationToken).ConfigureAwait(false));
+        return talk.Lines is null ? [] : await talk.Lines.LinesAsync(ConversationKey.Of(activity.ChannelId, activity.Conversation?.Id), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -29,7 +29,7 @@ internal static class DataEndpoint
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        var json = DataExport.Of(stored, SaidLine.From(lines.Select(l => l.Json)), clock.GetUtcNow(), clinic.RetentionDays);
+        var json = DataExport.Of(stored, [.. lines.Select(l => l.Json)], clock.GetUtcNow(), clinic.RetentionDays);
         return Results.File(Encoding.UTF8.GetBytes(json), DataExport.ContentType, DataExport.FileName);
     }
 }

@@ -22,6 +22,9 @@ public sealed class PostgresServer : IDisposable
 
     public string ConnectionString => $"Host=127.0.0.1;Port={_port};Username=numbness;Database=postgres";
 
+    /// <summary>Where all its files are, those of the data and of the journal among them.</summary>
+    public string Folder => _folder.FullName;
+
     /// <summary>Null where there is no PostgreSQL, which is a fault when all tests are to run.</summary>
     public static PostgresServer? Start(params string[] options)
     {
