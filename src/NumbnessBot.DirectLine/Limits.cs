@@ -14,11 +14,15 @@ internal sealed class Limits(DirectLineSettings settings) : IDisposable
     private static readonly TimeSpan soon = TimeSpan.FromSeconds(5);
 
     private readonly PartitionedRateLimiter<string> _starts = PerMinute(settings.StartsPerMinute);
+    private readonly PartitionedRateLimiter<string> _strange = PerMinute(settings.StartsPerMinute);
     private readonly PartitionedRateLimiter<string> _messages = PerMinute(settings.MessagesPerMinute);
     private readonly PartitionedRateLimiter<string> _urgent = PerMinute(UrgentPerMinute);
 
     /// <summary>Null when the address may begin, else how long it should wait.</summary>
     public TimeSpan? Start(IPAddress? address) => Take(_starts, NetOf(address));
+
+    /// <summary>Null when the address may come with a token that is none of ours, as pages do after the keys were lost; else how long it should wait.</summary>
+    public TimeSpan? Strange(IPAddress? address) => Take(_strange, NetOf(address));
 
     /// <summary>Null when the conversation may send, else how long it should wait.</summary>
     public TimeSpan? Message(string conversation) => Take(_messages, conversation);
@@ -30,6 +34,7 @@ internal sealed class Limits(DirectLineSettings settings) : IDisposable
     {
         _urgent.Dispose();
         _starts.Dispose();
+        _strange.Dispose();
         _messages.Dispose();
     }
 

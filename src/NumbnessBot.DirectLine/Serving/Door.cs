@@ -43,7 +43,7 @@ internal sealed class Door(ConversationTokens tokens, Limits limits, InterviewBo
     public IResult Busy(HttpContext http, int status, TimeSpan wait, string? locale = null) =>
         Problem.Later(http, status, wait, bot.BusyText(locale ?? http.Request.GetTypedHeaders().AcceptLanguage.FirstOrDefault()?.Value.Value));
 
-    private static async Task<(Grant? Grant, IResult? Refusal)> GrantAsync(HttpContext http, Func<string, CancellationToken, Task<(TokenState State, Grant? Grant)>> read)
+    private async Task<(Grant? Grant, IResult? Refusal)> GrantAsync(HttpContext http, Func<string, CancellationToken, Task<(TokenState State, Grant? Grant)>> read)
     {
         if (http.Request.Headers.Authorization is not [{ } header] || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
@@ -51,6 +51,8 @@ internal sealed class Door(ConversationTokens tokens, Limits limits, InterviewBo
         }
 
         var (state, grant) = await read(header[Scheme.Length..].Trim(), http.RequestAborted).ConfigureAwait(false);
-        return grant is null ? (null, Refusal(state)) : (grant, null);
+        return grant is not null ? (grant, null)
+            : state == TokenState.Unknown && limits.Strange(http.Connection.RemoteIpAddress) is { } wait ? (null, Busy(http, StatusCodes.Status429TooManyRequests, wait))
+            : (null, Refusal(state));
     }
 }

@@ -39,11 +39,6 @@ internal sealed class DoctorCommand(TextWriter output)
             await FaultAsync(sentence).ConfigureAwait(false);
         }
 
-        foreach (var sentence in SettingsCheck.Unknown(configuration))
-        {
-            await SayAsync("odd", sentence).ConfigureAwait(false);
-        }
-
         if (errors.Count > 0)
         {
             return;

@@ -59,7 +59,7 @@ public static class SettingsCheck
             yield return fault;
         }
 
-        foreach (var sentence in ChannelCheck.Errors(configuration))
+        foreach (var sentence in ChannelCheck.Errors(configuration).Concat(Unknown(configuration)))
         {
             yield return sentence;
         }
@@ -69,8 +69,8 @@ public static class SettingsCheck
         && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
         && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
 
-    /// <summary>Keys in our sections that nothing reads.</summary>
-    public static IEnumerable<string> Unknown(IConfiguration configuration)
+    /// <summary>Keys in our sections that nothing reads: most are misspelt, and what was meant would not hold.</summary>
+    private static IEnumerable<string> Unknown(IConfiguration configuration)
     {
         foreach (var (section, type) in Settings.Sections)
         {
@@ -79,7 +79,7 @@ public static class SettingsCheck
             {
                 if (!known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
                 {
-                    yield return $"{section}:{child.Key} is not a setting; {section} knows {string.Join(", ", known)}.";
+                    yield return $"{section}:{child.Key} is not a setting; {section} knows {string.Join(", ", known)}; correct or remove it.";
                 }
             }
         }

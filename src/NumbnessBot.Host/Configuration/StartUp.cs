@@ -14,16 +14,11 @@ internal static partial class StartUp
     public static string BotBuilderSource => typeof(StartUp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .First(a => a.Key == "BotBuilderSource").Value ?? "";
 
-    /// <summary>Reports what is odd, and opens what is needed before the first message comes.</summary>
+    /// <summary>Opens what is needed before the first message comes.</summary>
     /// <exception cref="ContentException">The content has errors.</exception>
     /// <exception cref="Conversation.Turns.StoreUnavailableException">The store cannot be opened.</exception>
     public static void Prepare(WebApplication app)
     {
-        foreach (var key in SettingsCheck.Unknown(app.Configuration))
-        {
-            LogUnknownKey(app.Logger, key);
-        }
-
         app.Services.GetRequiredService<IKnowledgeSource>();
         app.Services.GetRequiredService<ConsentingStore>();
         app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
@@ -75,9 +70,6 @@ internal static partial class StartUp
 
     [LoggerMessage(EventId = 1020, Level = LogLevel.Information, Message = "Started with content {Content} and Bot Builder from {Source}.")]
     private static partial void LogStarted(ILogger log, string content, string source);
-
-    [LoggerMessage(EventId = 1021, Level = LogLevel.Warning, Message = "Unknown setting: {Sentence}")]
-    private static partial void LogUnknownKey(ILogger log, string sentence);
 
     [LoggerMessage(EventId = 1022, Level = LogLevel.Warning, Message = "Changes of the content are not noticed, since the system watches no more files; restart to read it again.")]
     private static partial void LogUnwatched(ILogger log);

@@ -22,6 +22,7 @@ internal sealed partial class Deliveries(
     private readonly HashSet<(string Key, string Entry)> _toStrike = [];
     private readonly CancellationTokenSource _ending = new();
     private readonly Counter<long> _counter = meter.Meter.CreateCounter<long>("numbness.deliveries", "{reply}", "Posts of replies to channels, by result.");
+    private readonly Histogram<double> _durations = meter.Meter.CreateHistogram<double>("numbness.delivery.duration", "s", "From when replies were kept until their channel had them.");
     private volatile bool _behind;
 
     /// <summary>How many conversations have replies on their way.</summary>
@@ -185,6 +186,7 @@ internal sealed partial class Deliveries(
                     _counter.Add(1, new KeyValuePair<string, object?>("result", "delivered"));
                 }
 
+                _durations.Record((clock.GetUtcNow() - parcel.At).TotalSeconds);
                 break;
             }
             catch (Exception e)

@@ -52,7 +52,7 @@ internal static class RequestLimits
     private static RateLimitPartition<string> ByAddress(HttpContext http, LimitsSettings limits) =>
         http.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address) || IsTalk(http.Request.Path) || http.Request.Path.StartsWithSegments("/health")
             ? RateLimitPartition.GetNoLimiter("")
-            : Rates.PerMinute(NetOf(address), limits.RequestsPerMinute);
+            : Rates.PerMinute(NetOf(http), limits.RequestsPerMinute);
 
     /// <summary>A socket is one request for as long as somebody listens, and is counted as a socket.</summary>
     private static RateLimitPartition<string> AtOnce(HttpContext http, LimitsSettings limits) =>
@@ -67,12 +67,16 @@ internal static class RequestLimits
 
     private static bool IsTalk(PathString path) => path.StartsWithSegments("/api/messages") || path.StartsWithSegments("/v3/directline");
 
-    /// <summary>A home has a whole net of IPv6 addresses.</summary>
-    private static string NetOf(IPAddress address) =>
-        address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)) : address.MapToIPv4().ToString();
+    /// <summary>By what those who ask are told apart; a home has a whole net of IPv6 addresses.</summary>
+    public static string NetOf(HttpContext http) => http.Connection.RemoteIpAddress switch
+    {
+        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } address => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        { } address => address.MapToIPv4().ToString(),
+        null => "",
+    };
 
     /// <summary>Who cannot be served now is told what to do in an emergency, in their language.</summary>
-    private static Task WriteAsync(HttpContext http)
+    public static Task WriteAsync(HttpContext http)
     {
         http.Response.Headers.RetryAfter = Soon;
         return Refusal.WriteAsync(http, http.Response.StatusCode, http.RequestServices.GetRequiredService<InterviewBot>().BusyText(Refusal.LocaleOf(http)));

@@ -2,6 +2,7 @@ using System.Text;
 using NumbnessBot.Content;
 using NumbnessBot.Conversation;
 using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Host.Guarding;
 using NumbnessBot.Host.Page;
 using NumbnessBot.Report;
 
@@ -22,12 +23,12 @@ internal static class SummaryEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods($"{Base}/{Hidden}", reading, (HttpContext http, OpenPages pages, InterviewBot bot) => AnswerAsync(http, pages, bot, Html));
-        routes.MapMethods($"{Base}/{Hidden}/text", reading, (HttpContext http, OpenPages pages, InterviewBot bot) => AnswerAsync(http, pages, bot, Text));
-        routes.MapMethods($"{Base}/{Hidden}/bundle.json", reading, (HttpContext http, OpenPages pages, InterviewBot bot) => AnswerAsync(http, pages, bot, Bundle));
+        routes.MapMethods($"{Base}/{Hidden}", reading, (HttpContext http, OpenPages pages, InterviewBot bot, FailedTries tries) => AnswerAsync(http, pages, bot, tries, Html));
+        routes.MapMethods($"{Base}/{Hidden}/text", reading, (HttpContext http, OpenPages pages, InterviewBot bot, FailedTries tries) => AnswerAsync(http, pages, bot, tries, Text));
+        routes.MapMethods($"{Base}/{Hidden}/bundle.json", reading, (HttpContext http, OpenPages pages, InterviewBot bot, FailedTries tries) => AnswerAsync(http, pages, bot, tries, Bundle));
     }
 
-    private static async Task AnswerAsync(HttpContext http, OpenPages pages, InterviewBot bot, Func<HttpContext, OpenPage, LocaleWords, string, string> render)
+    private static async Task AnswerAsync(HttpContext http, OpenPages pages, InterviewBot bot, FailedTries tries, Func<HttpContext, OpenPage, LocaleWords, string, string> render)
     {
         var nonce = ContentPolicy.New().Nonce;
         var headers = http.Response.Headers;
@@ -44,21 +45,24 @@ internal static class SummaryEndpoints
         string body;
         try
         {
-            if (http.Features.Get<HiddenToken>() is { } token && await pages.OpenAsync(token.Text, words, http.RequestAborted).ConfigureAwait(false) is { } page)
+            if (tries.AreOver(http))
+            {
+                body = Later(StatusCodes.Status429TooManyRequests);
+            }
+            else if (http.Features.Get<HiddenToken>() is { } token && await pages.OpenAsync(token.Text, words, http.RequestAborted).ConfigureAwait(false) is { } page)
             {
                 body = render(http, page, words, nonce);
             }
             else
             {
+                tries.Count(http);
                 http.Response.StatusCode = StatusCodes.Status404NotFound;
                 body = HtmlPage.Gone(words, nonce, PageWords.Direction(words));
             }
         }
         catch (StoreUnavailableException)
         {
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            headers.RetryAfter = SecondsUntilTheNextTry;
-            body = HtmlPage.Away(words, nonce, PageWords.Direction(words), bot.EmergencyLine(words.Id));
+            body = Later(StatusCodes.Status503ServiceUnavailable);
         }
 
         var bytes = Encoding.UTF8.GetBytes(body);
@@ -66,6 +70,13 @@ internal static class SummaryEndpoints
         if (!HttpMethods.IsHead(http.Request.Method))
         {
             await http.Response.Body.WriteAsync(bytes, http.RequestAborted).ConfigureAwait(false);
+        }
+
+        string Later(int status)
+        {
+            http.Response.StatusCode = status;
+            headers.RetryAfter = SecondsUntilTheNextTry;
+            return HtmlPage.Away(words, nonce, PageWords.Direction(words), bot.EmergencyLine(words.Id));
         }
     }
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using NumbnessBot.Host.Configuration;
+using NumbnessBot.Host.Guarding;
 
 namespace NumbnessBot.Host.Operating;
 
@@ -16,23 +17,36 @@ internal static class OperatorsPage
         {
             // Made now, so that nothing that happens before the first look is missed.
             var tally = routes.ServiceProvider.GetRequiredService<Tally>();
-            routes.MapGet("/operators", (HttpContext http) => Write(http, tally, key));
+            routes.MapGet("/operators", (HttpContext http, FailedTries tries) => WriteAsync(http, tally, key, tries));
         }
     }
 
-    private static IResult Write(HttpContext http, Tally tally, string key)
+    private static Task WriteAsync(HttpContext http, Tally tally, string key, FailedTries tries)
     {
+        if (tries.AreOver(http))
+        {
+            http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return RequestLimits.WriteAsync(http);
+        }
+
         var headers = http.Response.Headers;
         headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
-        if (!Knows(http.Request.Headers.Authorization.ToString(), key))
+        var authorization = http.Request.Headers.Authorization.ToString();
+        if (!Knows(authorization, key))
         {
+            if (authorization.Length > 0)
+            {
+                tries.Count(http);
+            }
+
             headers.WWWAuthenticate = "Basic realm=\"operators\", charset=\"UTF-8\"";
-            return Results.StatusCode(StatusCodes.Status401Unauthorized);
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
         }
 
-        return Results.Content(Html(tally), "text/html; charset=utf-8");
+        return Results.Content(Html(tally), "text/html; charset=utf-8").ExecuteAsync(http);
     }
 
     /// <summary>Whether the password of a Basic header is the key; compared in a time that tells nothing of it.</summary>

@@ -75,6 +75,7 @@ public static class HostSetup
         services.AddHostedService(provider => provider.GetRequiredService<Deliveries>());
         services.AddSingleton(settings.Limits);
         services.AddSingleton<Crowd>();
+        services.AddSingleton<FailedTries>();
         services.AddSingleton<BotAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<BotAdapter>());
         services.AddDirectLine(settings.DirectLine);

@@ -24,6 +24,28 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Tokens_of_no_one_are_looked_at_only_so_often_and_a_good_one_is_taken_all_the_same()
+    {
+        using var host = new DirectLineHost { Settings = new() { ["DirectLine:StartsPerMinute"] = "3" } };
+        var person = await host.ArriveAsync();
+        var refused = 0;
+        HttpResponseMessage response;
+        while ((response = await person.SendAsync(HttpMethod.Get, $"/conversations/{person.Conversation}", null, "a.b.c")).StatusCode == HttpStatusCode.Forbidden)
+        {
+            response.Dispose();
+            Assert.InRange(++refused, 1, 100);
+        }
+
+        Assert.InRange(refused, 3, 100);
+        using (response)
+        {
+            await IsRefusedAsync(response, HttpStatusCode.TooManyRequests);
+        }
+
+        await person.AskAsync("my back is numb");
+    }
+
+    [Fact]
     public async Task One_conversation_sends_only_so_often_and_another_is_not_touched()
     {
         using var host = new DirectLineHost { Settings = new() { ["DirectLine:MessagesPerMinute"] = "1" } };

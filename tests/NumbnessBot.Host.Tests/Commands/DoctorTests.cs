@@ -46,11 +46,11 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_key_is_odd_and_no_reason_not_to_serve()
+    public async Task An_unknown_key_is_a_fault()
     {
         var run = await DoctorAsync("--environment", "Development", "--Storage:Provder", "Memory");
 
-        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(1, run.ExitCode);
         Assert.Contains("Storage:Provder is not a setting", run.Output, StringComparison.Ordinal);
     }
 

@@ -138,15 +138,37 @@ public sealed partial class StartTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_key_of_ours_is_reported_at_start()
+    public async Task Keys_of_ours_that_nobody_knows_are_told_each_in_a_sentence()
     {
-        using var host = new BotHost { Settings = new() { ["Storage:Provider"] = "Memory", ["Storage:RetentionDay"] = "3", ["Clinic:Fax"] = "1" } };
-        using var client = host.CreateClient();
+        var run = await StartAsync("--environment", "Development", "--Storage:RetentionDay", "3", "--Clinic:Fax", "1");
 
-        var warnings = host.Logs.Of(Microsoft.Extensions.Logging.LogLevel.Warning).Where(l => l.Contains("Unknown setting", StringComparison.Ordinal)).ToList();
-        Assert.Equal(2, warnings.Count);
-        Assert.Contains(warnings, w => w.Contains("Storage:RetentionDay is not a setting; Storage knows Provider, ConnectionString, RetentionDays", StringComparison.Ordinal));
-        Assert.Contains(warnings, w => w.Contains("Clinic:Fax", StringComparison.Ordinal));
+        Assert.Equal(1, run.ExitCode);
+        var sentences = run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, sentences.Length);
+        Assert.Contains(sentences, s => s.Contains("Storage:RetentionDay is not a setting; Storage knows Provider, ConnectionString, RetentionDays", StringComparison.Ordinal));
+        Assert.Contains(sentences, s => s.Contains("Clinic:Fax", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Username=x;Password=unmistakable-canary", "cannot be reached")]
+    [InlineData("nonsense unmistakable-canary", "no connection string")]
+    [InlineData("", "needs one, such as Host=")]
+    public async Task A_database_that_cannot_be_used_is_told_in_a_sentence_without_the_password(string connectionString, string told)
+    {
+        var sentence = (await StartAsync("--environment", "Development", "--Storage:Provider", "PostgreSql", "--Storage:ConnectionString", connectionString)).Sentence();
+
+        Assert.Contains(told, sentence, StringComparison.Ordinal);
+        Assert.Contains("Storage:ConnectionString", sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("unmistakable-canary", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_keys_that_cannot_be_written_is_told_in_a_sentence()
+    {
+        var sentence = (await StartAsync("--environment", "Development", "--Storage:Encrypt", "true", "--Storage:KeyRing", "/proc/nothing")).Sentence();
+
+        Assert.Contains("'/proc/nothing'", sentence, StringComparison.Ordinal);
+        Assert.Contains("Storage:KeyRing", sentence, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

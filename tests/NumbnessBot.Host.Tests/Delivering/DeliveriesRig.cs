@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -21,6 +22,8 @@ internal sealed class DeliveriesRig : IReplyPost, IAsyncDisposable
         Clock = clock ?? new ManualClock(new DateTimeOffset(2026, 11, 20, 12, 0, 0, TimeSpan.Zero));
         Deliveries = new Deliveries(Store, this, new Patience(new Random(7)), Clock, _meter, NullLogger<Deliveries>.Instance);
     }
+
+    public Meter Meter => _meter.Meter;
 
     public MemoryConversationStore Store { get; }
 

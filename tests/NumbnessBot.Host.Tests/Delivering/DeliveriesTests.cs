@@ -84,6 +84,22 @@ public sealed class DeliveriesTests
         Assert.Equal(2, rig.Posts);
     }
 
+    [Fact]
+    public async Task How_long_replies_took_is_measured()
+    {
+        await using var rig = new DeliveriesRig();
+        var taken = new List<double>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, l) => { if (instrument.Name == "numbness.delivery.duration" && instrument.Meter == rig.Meter) { l.EnableMeasurementEvents(instrument); } } };
+        listener.SetMeasurementEventCallback<double>((_, value, _, _) => taken.Add(value));
+        listener.Start();
+        var reply = await rig.CommitAsync("a-1");
+        rig.Clock.Move(TimeSpan.FromSeconds(2));
+
+        await rig.Deliveries.PostAsync(reply, default);
+
+        Assert.Equal(2, Assert.Single(taken));
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.Forbidden)]
     [InlineData(HttpStatusCode.NotFound)]

@@ -107,6 +107,50 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Who_tries_keys_of_the_operators_page_has_so_many_tries()
+    {
+        const string Key = "a-very-long-password";
+        var clock = new ManualClock(DateTimeOffset.UnixEpoch.AddYears(60));
+        using var host = NewHost(("Operators:Key", Key), replace: services => services.AddSingleton<TimeProvider>(clock));
+        using var client = host.CreateClient();
+        for (var i = 0; i < 60; i++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync($"a-very-long-passwor{i}"));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync(Key));
+        await new Channel(client, "same-house").SayAsync("my back is numb");
+        clock.Move(TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(Key));
+
+        async Task<HttpStatusCode> AskAsync(string key)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/operators");
+            request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($":{key}")));
+            using var response = await client.SendAsync(request);
+            return response.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task Who_tries_links_has_so_many_tries_and_is_told_what_to_do_in_an_emergency()
+    {
+        using var host = NewHost(("Storage:Provider", "Memory"), replace: services => services.AddSingleton<TimeProvider>(new ManualClock(DateTimeOffset.UnixEpoch.AddYears(60))));
+        using var client = host.CreateClient();
+        for (var i = 0; i < 60; i++)
+        {
+            using var wrong = await client.GetAsync($"/summary/guess-{i}");
+            Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
+        }
+
+        using var response = await client.GetAsync("/summary/guess");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter);
+        Assert.Contains(WhatToDo, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task More_at_once_than_can_wait_is_told_what_to_do()
     {
         var (entered, held) = (new SemaphoreSlim(0), new TaskCompletionSource());

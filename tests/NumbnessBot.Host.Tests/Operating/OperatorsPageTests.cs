@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using NumbnessBot.Host.Tests.Playing;
+using NumbnessBot.Proof.Playing;
 
 namespace NumbnessBot.Host.Tests.Operating;
 
@@ -58,6 +60,27 @@ public sealed class OperatorsPageTests
         Assert.Contains("<td>numbness.conversations</td><td>begun</td><td>2</td>", page, StringComparison.Ordinal);
         Assert.Contains("<td>numbness.store.duration</td><td>commit, done</td><td>2</td>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("-471", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_typed_or_sent_becomes_part_of_the_page()
+    {
+        using var host = Host();
+        using var client = host.CreateClient();
+        foreach (var (text, i) in Nasty.Texts.Select((t, i) => (t, i)))
+        {
+            var message = new Channel(client, $"nasty-{i}").Message(text);
+            message["channelId"] = text;
+            message["locale"] = text;
+            using var taken = await client.PostAsJsonAsync("/api/messages", message);
+            Assert.True((int)taken.StatusCode < 500, text);
+        }
+
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"operator:{Key}")));
+        var page = await client.GetStringAsync("/operators");
+
+        Assert.Contains("<td>other, answered</td>", page, StringComparison.Ordinal);
+        Assert.All(new[] { "alert", "evil", "javascript", "<img", "<svg", "{{" }, sign => Assert.DoesNotContain(sign, page, StringComparison.OrdinalIgnoreCase));
     }
 
     private static BotHost Host() => new() { Settings = new() { ["Storage:Provider"] = "Memory", ["Operators:Key"] = Key } };

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NumbnessBot.Conversation.Turns;
+using NumbnessBot.Host.Operating;
 using NumbnessBot.Host.Tests.Playing;
 
 namespace NumbnessBot.Host.Tests.Operating;
@@ -38,7 +39,11 @@ public sealed class TelemetryTests
 
         lock (seen)
         {
-            Assert.Contains(seen, s => s.StartsWith("numbness.misunderstandings", StringComparison.Ordinal));
+            Assert.Contains(BotHost.SharedContent.Value.Current.Interview.Questions, question => seen.Contains($"numbness.misunderstandings question={question.Id}"));
+            Assert.Contains("numbness.rules rule=ces-retention", seen);
+            Assert.Contains("numbness.conversations event=begun", seen);
+            Assert.Contains("numbness.store.duration operation=load result=done", seen);
+            Assert.Contains("numbness.store.duration operation=commit result=done", seen);
             Assert.Contains("numbness.advice level=emergency", seen);
             Assert.Contains("numbness.conversations event=forgotten", seen);
             Assert.Contains(seen, s => s.StartsWith("turn ", StringComparison.Ordinal));
@@ -47,7 +52,50 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task A_fault_and_a_repeat_are_counted_as_such()
+    public async Task The_documents_name_every_instrument_and_no_other()
+    {
+        using var host = new BotHost();
+        using var client = host.CreateClient();
+        var meter = host.Services.GetRequiredService<TurnMeter>().Meter;
+        var instruments = new List<string>();
+        using var metrics = new MeterListener();
+        metrics.InstrumentPublished = (instrument, _) =>
+        {
+            if (ReferenceEquals(instrument.Meter, meter))
+            {
+                instruments.Add(instrument.Name);
+            }
+        };
+        metrics.Start();
+
+        var rows = (await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "docs", "operate.md"))).Where(line => line.StartsWith("| `numbness.", StringComparison.Ordinal));
+        var named = rows.SelectMany(row => row.Split('|')[1].Split(',')).Select(name => name.Trim(' ', '`'));
+
+        Assert.Equal(named.Order(StringComparer.Ordinal), instruments.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_store_is_counted_as_one()
+    {
+        using var host = new BotHost { Replace = services => services.AddSingleton<IConversationStore>(provider => new MeasuredStore(new AwayStore(), provider.GetRequiredService<TurnMeter>())) };
+        using var client = host.CreateClient();
+        var meter = host.Services.GetRequiredService<TurnMeter>().Meter;
+        var seen = new List<string>();
+        using var metrics = new MeterListener { InstrumentPublished = (instrument, listener) => Enable(instrument, listener, meter) };
+        metrics.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Add(seen, instrument.Name, tags));
+        metrics.Start();
+
+        await new Channel(client, "away").SayAsync("my back is numb");
+
+        lock (seen)
+        {
+            Assert.Contains("numbness.turn.duration channel=test result=failed", seen);
+            Assert.Contains("numbness.store.duration operation=load result=failed", seen);
+        }
+    }
+
+    [Fact]
+    public async Task A_repeat_is_counted_as_such()
     {
         using var host = new BotHost();
         using var client = host.CreateClient();

@@ -88,19 +88,4 @@ public sealed class StoreAwayTests
 
         public Task<bool> CommitAsync(TurnCommit turn, CancellationToken cancellationToken) => Now.CommitAsync(turn, cancellationToken);
     }
-
-    private sealed class AwayStore : IConversationStore, IActivityLog
-    {
-        private static StoreUnavailableException Away => new("The database cannot be reached now.");
-
-        public Task<StoredConversation> LoadAsync(string key, string? activityId, CancellationToken cancellationToken) => throw Away;
-
-        public Task<bool> CommitAsync(TurnCommit turn, CancellationToken cancellationToken) => throw Away;
-
-        public Task<bool> AppendAsync(string key, string activityId, string json, CancellationToken cancellationToken) => throw Away;
-
-        public Task<IReadOnlyList<LoggedActivity>> ReadAfterAsync(string key, long after, CancellationToken cancellationToken) => throw Away;
-
-        public Task DeleteAsync(string key, CancellationToken cancellationToken) => throw Away;
-    }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using NumbnessBot.Proof.Playing;
 using NumbnessBot.Report.Tests.Playing;
 using NumbnessBot.Triage;
 
@@ -60,7 +63,37 @@ public sealed class FhirDocumentTests
         Assert.NotEqual(Address(Document(RandomCase.Of(1))), Address(Document(RandomCase.Of(2))));
     }
 
-    private static string Address(string json) => (string)System.Text.Json.Nodes.JsonNode.Parse(json)!["entry"]![0]!["fullUrl"]!;
+    [Fact]
+    public void What_a_person_typed_stays_text_in_every_narrative()
+    {
+        string[] tags = ["div", "p", "ul", "ol", "li", "h1", "h2", "h3", "h4", "span", "b", "i", "q", "sup", "table", "tbody", "tr", "td", "th", "br"];
+        foreach (var text in Nasty.Texts)
+        {
+            var @case = Case.Empty.Hear(FindingId.Parse("leg-numbness"), FindingState.Present, text, Pages.Now)
+                .Hear(FindingId.Parse("onset-trigger"), text, text, Pages.Now)
+                .Hear(FindingId.Parse("country"), text, text, Pages.Now)
+                .Advise(Level.Today, []) with
+            { Relation = text };
+
+            var narratives = Narratives(JsonNode.Parse(Document(@case))!).Select(XElement.Parse).ToList();
+
+            Assert.NotEmpty(narratives);
+            Assert.All(narratives.SelectMany(n => n.DescendantsAndSelf()), e => Assert.Contains(e.Name.LocalName, tags));
+            Assert.All(
+                narratives.SelectMany(n => n.DescendantsAndSelf()).SelectMany(e => e.Attributes()).Where(a => !a.IsNamespaceDeclaration),
+                a => Assert.Contains(a.Name.LocalName, new[] { "dir", "lang", "class" }));
+            Assert.Contains(narratives, n => Learnt.Plain(n.Value).Contains(Learnt.Plain(text), StringComparison.Ordinal));
+        }
+    }
+
+    private static IEnumerable<string> Narratives(JsonNode? node) => node switch
+    {
+        JsonObject each => (each["div"] is JsonValue div ? [(string)div!] : Array.Empty<string>()).Concat(each.SelectMany(m => Narratives(m.Value))),
+        JsonArray all => all.SelectMany(Narratives),
+        _ => [],
+    };
+
+    private static string Address(string json) => (string)JsonNode.Parse(json)!["entry"]![0]!["fullUrl"]!;
 
     private static string Document(Case @case) => FhirDocument.Of(Pages.Of(@case), Pages.Words);
 

@@ -1,3 +1,4 @@
+using NumbnessBot.Proof.Playing;
 using NumbnessBot.Report.Tests.Playing;
 using NumbnessBot.Triage;
 
