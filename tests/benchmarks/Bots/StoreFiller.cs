@@ -8,14 +8,14 @@ namespace NumbnessBot.Benchmarks.Bots;
 
 /// <summary>
 /// Fills a new SQLite file with conversations in a fraction of the time that talking takes: interviews are played into it through the store, and their rows are copied under
-/// other keys. Each copy has its case, its dialogs and the replies of its last turns.
+/// other keys. Each copy has its case, its dialogs and the replies of its last turn.
 /// </summary>
 internal static class StoreFiller
 {
     private const int Interviews = 10;
 
-    /// <summary>Of what a conversation keeps of its turns, so that a million of them take a few gigabytes.</summary>
-    private const int RepliesEach = 2;
+    /// <summary>Of how many turns each copy has the replies; with those of all, a million conversations would take many times the disk.</summary>
+    private const int RepliesEach = 1;
 
     public static async Task FillAsync(string file, int conversations)
     {
@@ -69,6 +69,9 @@ internal static class StoreFiller
             conversations,
             played);
         Run(connection, "COMMIT");
+
+        // All is on the disk before anything is measured.
+        Run(connection, "PRAGMA synchronous = FULL");
         Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         var stored = Convert.ToInt32(Scalar(connection, "SELECT count(*) FROM conversation"), CultureInfo.InvariantCulture);
         if (stored != Math.Max(conversations, played))

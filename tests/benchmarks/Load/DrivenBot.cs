@@ -11,18 +11,20 @@ internal sealed class DrivenBot : IAsyncDisposable
     private readonly RunningBot? _bot;
     private readonly IDelivery? _delivery;
     private readonly Driver? _driver;
+    private readonly TurnRows? _rows;
 
-    private DrivenBot(BotName name, RunningBot? bot, IDelivery? delivery, Driver? driver)
+    private DrivenBot(BotName name, RunningBot? bot, IDelivery? delivery, Driver? driver, TurnRows? rows = null)
     {
         _name = name;
         _bot = bot;
         _delivery = delivery;
         _driver = driver;
+        _rows = rows;
     }
 
     public string Name => _name.Text;
 
-    public string? Remark => _delivery?.Remark is { } remark ? $"{Name}: {remark}" : null;
+    public string? Remark => (_delivery?.Remark ?? _rows?.ToString()) is { } remark ? $"{Name}: {remark}" : null;
 
     public bool CanRunAtRate => _driver is not null;
 
@@ -30,7 +32,7 @@ internal sealed class DrivenBot : IAsyncDisposable
     {
         if (name.IsCommits)
         {
-            return new DrivenBot(name, null, null, null);
+            return new DrivenBot(name, null, null, null, await TurnRows.OfInterviewsAsync().ConfigureAwait(false));
         }
 
         var bot = await BotStarter.StartAsync(name).ConfigureAwait(false);
@@ -66,12 +68,12 @@ internal sealed class DrivenBot : IAsyncDisposable
         return result with { ProcessorTime = _bot.ProcessorTime - before };
     }
 
-    private static LoadResult Commits(TimeSpan time)
+    private LoadResult Commits(TimeSpan time)
     {
         var folder = Directory.CreateTempSubdirectory("commits-");
         try
         {
-            var (commits, elapsed) = BareCommits.Run(Path.Combine(folder.FullName, "bare.db"), time);
+            var (commits, elapsed) = BareCommits.Run(Path.Combine(folder.FullName, "bare.db"), _rows!, time);
             return new LoadResult(commits, commits, elapsed, new Latencies([]));
         }
         finally

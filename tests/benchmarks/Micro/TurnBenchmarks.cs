@@ -7,7 +7,7 @@ namespace NumbnessBot.Benchmarks.Micro;
 public class TurnBenchmarks
 {
     /// <summary>What <see cref="Turn"/> takes is divided by it; <see cref="Setup"/> sees to it that it is right.</summary>
-    private const int Turns = 512;
+    private const int Turns = 256;
 
     private TurnScript _script = null!;
 

@@ -13,13 +13,8 @@ internal static class BareCommits
 
     private const int Conversations = 500;
 
-    // As long as what an interview writes on average.
-    public static readonly string Case = "{\"schema\":1,\"words\":\"" + new string('c', 900) + "\"}";
-    public static readonly string Dialogs = "[\"" + new string('d', 150) + "\"]";
-    public static readonly string Replies = "[\"" + new string('r', 500) + "\"]";
-
     /// <summary>Writes into a new file for so long.</summary>
-    public static (int Commits, TimeSpan Elapsed) Run(string file, TimeSpan time)
+    public static (int Commits, TimeSpan Elapsed) Run(string file, TurnRows rows, TimeSpan time)
     {
         SQLitePCL.Batteries_V2.Init();
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
@@ -37,11 +32,11 @@ internal static class BareCommits
         using var answer = Command(connection, "INSERT INTO processed VALUES ($key, $activity, $number, $replies)");
         SqliteParameter Parameter(SqliteCommand command, string name, object value) => command.Parameters.AddWithValue(name, value);
         var (turnKey, answerKey) = (Parameter(turn, "$key", ""), Parameter(answer, "$key", ""));
-        Parameter(turn, "$case", Case);
-        Parameter(turn, "$dialogs", Dialogs);
+        Parameter(turn, "$case", rows.Case);
+        Parameter(turn, "$dialogs", rows.Dialogs);
         var activity = Parameter(answer, "$activity", "");
         var number = Parameter(answer, "$number", 0);
-        Parameter(answer, "$replies", Replies);
+        Parameter(answer, "$replies", rows.Replies);
         turn.Prepare();
         answer.Prepare();
         var (commits, start) = (0, Stopwatch.GetTimestamp());

@@ -24,6 +24,7 @@ internal static class StoreCommand
     public static async Task<Table> RunAsync(string? postgres, TextWriter output)
     {
         using var server = postgres == "postgres" ? PostgresServer.Start() ?? throw new InvalidOperationException("There is no PostgreSQL. tests/postgres/install-postgres gets it.") : null;
+        var rows = await TurnRows.OfInterviewsAsync().ConfigureAwait(false);
         var folder = Directory.CreateTempSubdirectory("store-");
         var rates = new Dictionary<string, List<double>>();
         try
@@ -31,12 +32,12 @@ internal static class StoreCommand
             for (var round = 1; round <= Rounds; round++)
             {
                 output.WriteLine($"round {round}");
-                var (commits, elapsed) = BareCommits.Run(Path.Combine(folder.FullName, $"bare-{round}.db"), bareTime);
+                var (commits, elapsed) = BareCommits.Run(Path.Combine(folder.FullName, $"bare-{round}.db"), rows, bareTime);
                 Note($"bare loop, batches of {BareCommits.InABatch}", commits / elapsed.TotalSeconds);
                 foreach (var clients in new[] { 1, 8, 64 })
                 {
                     using var store = new SqliteConversationStore(Path.Combine(folder.FullName, $"store-{round}-{clients}.db"));
-                    Note($"SQLite, {clients} clients", await RateAsync(store, clients, "talk").ConfigureAwait(false));
+                    Note($"SQLite, {clients} clients", await RateAsync(store, rows, clients, "talk").ConfigureAwait(false));
                     if (clients == 8)
                     {
                         Note("SQLite, loads", await LoadsAsync(store).ConfigureAwait(false));
@@ -45,7 +46,7 @@ internal static class StoreCommand
                     if (postgres is not null)
                     {
                         using var database = new PostgresConversationStore(server?.ConnectionString ?? postgres);
-                        Note($"PostgreSQL, {clients} clients", await RateAsync(database, clients, Guid.NewGuid().ToString("n")).ConfigureAwait(false));
+                        Note($"PostgreSQL, {clients} clients", await RateAsync(database, rows, clients, Guid.NewGuid().ToString("n")).ConfigureAwait(false));
                     }
                 }
             }
@@ -56,7 +57,7 @@ internal static class StoreCommand
         }
 
         var bare = rates.Values.First();
-        var table = new Table("", "a second", "of the bare loop", "lowest", "highest");
+        var table = new Table("", "a second", "of the bare loop", "lowest", "highest") { Remark = $"As interviews write them: {rows}." };
         foreach (var (what, measured) in rates)
         {
             var ratio = Spread.OfRatios(measured, bare);
@@ -72,16 +73,16 @@ internal static class StoreCommand
         }
     }
 
-    private static async Task<double> RateAsync(ILastingStore store, int clients, string name)
+    private static async Task<double> RateAsync(ILastingStore store, TurnRows rows, int clients, string name)
     {
         var each = clients == 1 ? Commits / 4 : Commits / clients;
-        await Task.WhenAll(Enumerable.Range(0, clients).Select(client => ClientAsync(store, client, clients, 50, name + "-warm"))).ConfigureAwait(false);
+        await Task.WhenAll(Enumerable.Range(0, clients).Select(client => ClientAsync(store, rows, client, clients, 50, name + "-warm"))).ConfigureAwait(false);
         var start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(() => ClientAsync(store, client, clients, each, name)))).ConfigureAwait(false);
+        await Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(() => ClientAsync(store, rows, client, clients, each, name)))).ConfigureAwait(false);
         return each * clients / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    private static async Task ClientAsync(ILastingStore store, int client, int clients, int commits, string name)
+    private static async Task ClientAsync(ILastingStore store, TurnRows rows, int client, int clients, int commits, string name)
     {
         var own = Math.Max(1, Conversations / clients);
         var versions = new long[own];
@@ -89,7 +90,7 @@ internal static class StoreCommand
         {
             var talk = i % own;
             var turn = new TurnCommit(
-                $"test/{name}-{client}-{talk}", versions[talk]++, BareCommits.Case, BareCommits.Dialogs, $"a-{client}-{i}", BareCommits.Replies, null, true, DateTimeOffset.UnixEpoch);
+                $"test/{name}-{client}-{talk}", versions[talk]++, rows.Case, rows.Dialogs, $"a-{client}-{i}", rows.Replies, null, true, DateTimeOffset.UnixEpoch);
             if (!await store.CommitAsync(turn, CancellationToken.None).ConfigureAwait(false))
             {
                 throw new InvalidOperationException("A commit was refused.");
