@@ -32,6 +32,7 @@ internal static class StoreFiller
         connection.Open();
 
         // Nothing is lost that could not be filled in again; the host sets what it needs when it opens the file.
+        Run(connection, "PRAGMA journal_mode = OFF");
         Run(connection, "PRAGMA synchronous = OFF");
         Run(connection, "PRAGMA cache_size = -200000");
         Run(connection, "UPDATE conversation SET at = $1", DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
@@ -42,36 +43,34 @@ internal static class StoreFiller
             CREATE TEMP TABLE answered AS SELECT * FROM (
                 SELECT d.place, p.activity, p.number, p.replies, row_number() OVER (PARTITION BY p.key ORDER BY p.number DESC) AS back FROM processed p JOIN played d ON d.key = p.key
             ) WHERE back <= {RepliesEach};
+            CREATE TEMP TABLE copy (key TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID;
+            CREATE INDEX temp.played_place ON played (place);
             CREATE INDEX temp.answered_place ON answered (place);
             """);
 
         // Keys of channels come in no order.
-        const string Key = "'test/' || printf('%08x', (n.value * 2654435761) & 4294967295) || '-' || n.value";
-        const string Numbers = "WITH RECURSIVE n (value) AS (SELECT $1 WHERE $1 < $2 UNION ALL SELECT value + 1 FROM n WHERE value + 1 < $2)";
         var played = Convert.ToInt32(Scalar(connection, "SELECT count(*) FROM played"), CultureInfo.InvariantCulture);
         Run(connection, "BEGIN");
         Run(
             connection,
-            $"""
-            {Numbers} INSERT INTO conversation (key, version, "case", dialogs, at)
-            SELECT {Key} AS k, d.version, d."case", d.dialogs, d.at FROM n JOIN played d ON d.place = n.value % $3 ORDER BY k
+            """
+            WITH RECURSIVE n (value) AS (SELECT $1 WHERE $1 < $2 UNION ALL SELECT value + 1 FROM n WHERE value + 1 < $2)
+            INSERT INTO copy SELECT 'test/' || printf('%08x', (value * 2654435761) & 4294967295) || '-' || value, value % $1 FROM n
             """,
             played,
-            conversations,
-            played);
+            conversations);
         Run(
             connection,
-            $"""
-            {Numbers} INSERT INTO processed (key, activity, number, replies)
-            SELECT {Key} AS k, a.activity, a.number, a.replies FROM n JOIN answered a ON a.place = n.value % $3 ORDER BY k
-            """,
-            played,
-            conversations,
-            played);
+            """
+            INSERT INTO conversation (key, version, "case", dialogs, at) SELECT c.key, d.version, d."case", d.dialogs, d.at FROM copy c CROSS JOIN played d ON d.place = c.place;
+            INSERT INTO processed (key, activity, number, replies) SELECT c.key, a.activity, a.number, a.replies FROM copy c CROSS JOIN answered a ON a.place = c.place;
+            """);
         Run(connection, "COMMIT");
 
         // All is on the disk before anything is measured.
         Run(connection, "PRAGMA synchronous = FULL");
+        Run(connection, "PRAGMA journal_mode = WAL");
+        Run(connection, "UPDATE conversation SET at = at WHERE key = (SELECT min(key) FROM conversation)");
         Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         var stored = Convert.ToInt32(Scalar(connection, "SELECT count(*) FROM conversation"), CultureInfo.InvariantCulture);
         if (stored != Math.Max(conversations, played))

@@ -65,11 +65,11 @@ internal sealed class LinePlot(string title, string across, string up)
         return svg.Append("</svg>\n").ToString();
     }
 
-    /// <summary>The next of 1, 2 or 5 times a power of ten.</summary>
+    /// <summary>The next of 1 to 5 or 10 times a power of ten.</summary>
     private static double RoundUp(double value)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(value, 1))));
-        return new[] { 1, 2, 5, 10 }.Select(n => n * power).First(n => n >= value);
+        return new[] { 1, 2, 3, 4, 5, 10 }.Select(n => n * power).First(n => n >= value);
     }
 
     private static void Text(StringBuilder svg, double x, double y, string anchor, string text, int size = 13, string colour = "#222222") =>
