@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace NumbnessBot.Host.Guarding;
 
-/// <summary>Who tries keys and links from one address has so many tries in a minute; then nothing is looked at, right or wrong, until the minute is over.</summary>
+/// <summary>How often somebody at one address came with a key or a link that is none, within a minute.</summary>
 internal sealed class FailedTries(TimeProvider clock)
 {
     /// <summary>More than people mistype, and nothing against what would have to be tried.</summary>
@@ -20,10 +20,7 @@ internal sealed class FailedTries(TimeProvider clock)
     {
         if (_failed.Count >= MostAddresses)
         {
-            foreach (var failed in _failed.Where(f => !IsOf(f.Value.Since)))
-            {
-                _failed.TryRemove(failed);
-            }
+            _failed.Clear();
         }
 
         var now = clock.GetUtcNow();

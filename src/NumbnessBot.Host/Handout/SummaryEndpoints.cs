@@ -45,13 +45,14 @@ internal static class SummaryEndpoints
         string body;
         try
         {
-            if (tries.AreOver(http))
-            {
-                body = Later(StatusCodes.Status429TooManyRequests);
-            }
-            else if (http.Features.Get<HiddenToken>() is { } token && await pages.OpenAsync(token.Text, words, http.RequestAborted).ConfigureAwait(false) is { } page)
+            if (http.Features.Get<HiddenToken>() is { } token && await pages.OpenAsync(token.Text, words, http.RequestAborted).ConfigureAwait(false) is { } page)
             {
                 body = render(http, page, words, nonce);
+            }
+            else if (tries.AreOver(http))
+            {
+                // A good link is opened all the same: many people may share an address, and nobody can guess one.
+                body = Later(StatusCodes.Status429TooManyRequests);
             }
             else
             {

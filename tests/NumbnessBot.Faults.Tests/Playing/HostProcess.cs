@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
+using NumbnessBot.Content;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Proof.Playing;
 
@@ -12,6 +13,10 @@ namespace NumbnessBot.Faults.Tests.Playing;
 internal sealed class HostProcess : IDisposable
 {
     private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>The content is checked once, as when it is published, and not at each of the many starts.</summary>
+    private static readonly Lazy<ContentPack?> content = new(() => ContentStamp.Write(Repository.Under("dialogs"), Path.Combine(AppContext.BaseDirectory, ContentStamp.FileName)).Pack);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("host-");
     private readonly Dictionary<string, string> _settings;
     private readonly StringBuilder _output = new();
@@ -108,7 +113,8 @@ internal sealed class HostProcess : IDisposable
 
     private void Launch((TurnPoint Point, int Count)? dies, TaskCompletionSource ready)
     {
-        var arguments = new List<string> { typeof(HostProcess).Assembly.Location, "--urls", Url, "--contentRoot", _folder.FullName, "--Content:Path", Repository.Under("dialogs"), "--Limits:MessagesPerMinute", "1000000" };
+        Assert.NotNull(content.Value);
+        var arguments = new List<string> { typeof(HostProcess).Assembly.Location, "--urls", Url, "--contentRoot", _folder.FullName, "--Content:Path", Repository.Under("dialogs"), "--Limits:MessagesPerMinute", "1000000", "--Logging:LogLevel:Default", "Warning" };
         foreach (var (key, value) in _settings)
         {
             arguments.AddRange([$"--{key}", value]);
