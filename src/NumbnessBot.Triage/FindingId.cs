@@ -5,14 +5,12 @@ namespace NumbnessBot.Triage;
 /// <summary>Names one thing that can be true of a person (<c>urine-leak</c>) or one attribute (<c>age</c>); see dialogs/findings.yaml.</summary>
 public readonly record struct FindingId : IComparable<FindingId>
 {
-    private readonly string? _value;
+    // One reference: lists of ids are most of what a turn makes.
+    private readonly Name? _name;
 
-    // Conditions look hundreds of ids up in a turn.
-    private readonly int _hash;
+    private FindingId(string value) => _name = new Name(value);
 
-    private FindingId(string value) => (_value, _hash) = (value, string.GetHashCode(value, StringComparison.Ordinal));
-
-    public string Value => _value ?? "";
+    public string Value => _name?.Value ?? "";
 
     public static bool TryParse([NotNullWhen(true)] string? text, out FindingId id)
     {
@@ -25,11 +23,20 @@ public readonly record struct FindingId : IComparable<FindingId>
     public static FindingId Parse(string text) =>
         TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not an id of kind FindingId.");
 
-    public bool Equals(FindingId other) => _hash == other._hash && string.Equals(_value, other._value, StringComparison.Ordinal);
+    public bool Equals(FindingId other) =>
+        ReferenceEquals(_name, other._name) || (GetHashCode() == other.GetHashCode() && string.Equals(Value, other.Value, StringComparison.Ordinal));
 
-    public override int GetHashCode() => _hash;
+    public override int GetHashCode() => _name?.Hash ?? 0;
 
     public int CompareTo(FindingId other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;
+
+    /// <summary>The text with its hash: conditions look hundreds of ids up in a turn.</summary>
+    private sealed class Name(string value)
+    {
+        public string Value { get; } = value;
+
+        public int Hash { get; } = string.GetHashCode(value, StringComparison.Ordinal);
+    }
 }

@@ -3,7 +3,14 @@ namespace Microsoft.Bot.Builder;
 /// <summary>What middleware, state and bot hand each other within one turn, by name or by type.</summary>
 public class TurnContextStateCollection : Dictionary<string, object>, IDisposable
 {
+    // As many as a turn of a bot with dialogs puts in.
+    private const int Usual = 6;
     private bool _disposed;
+
+    public TurnContextStateCollection()
+        : base(Usual)
+    {
+    }
 
     /// <summary>The value, or null when there is none of that name and type.</summary>
     public T Get<T>(string key)

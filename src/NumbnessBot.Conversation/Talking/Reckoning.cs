@@ -46,7 +46,7 @@ public sealed class Reckoning(Knowledge knowledge)
     {
         if (_case is null || _weighing is null || !Weighing.IsSame(_case, @case))
         {
-            (_weighing, _isPlanned, _isConfirmed) = (knowledge.Assessor.Weigh(@case), false, false);
+            (_weighing, _isPlanned, _isConfirmed) = (knowledge.Assessor.Weigh(@case, _weighing), false, false);
         }
 
         _case = @case;

@@ -117,8 +117,14 @@ public sealed class Talk(ITurnContext context, CaseTurn turn, Knowledge knowledg
             return;
         }
 
-        var second = open is null ? null : await SecondOpinion.ReadAsync(context, open, Input.Text, now, cancellationToken).ConfigureAwait(false);
-        Heard = Listener.Hear(Case, open, beside?.Rest ?? Input.Text, now, second, passage);
+        var said = beside?.Rest ?? Input.Text;
+        Heard = Listener.Hear(Case, open, said, now, read: passage);
+        if (open is not null && Heard.Answer is Answer.NotUnderstood
+            && await SecondOpinion.ReadAsync(context, open, Input.Text, now, cancellationToken).ConfigureAwait(false) is { } second)
+        {
+            Heard = Listener.Hear(Case, open, said, now, second, passage);
+        }
+
         if (open is not null && IsCommandAlone(open, Heard.Answer))
         {
             Heard = Heard.Nothing(Case);

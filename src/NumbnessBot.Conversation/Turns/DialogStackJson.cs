@@ -61,33 +61,48 @@ public static class DialogStackJson
     private static void WriteMembers(Utf8JsonWriter writer, IDictionary<string, object> members)
     {
         writer.WriteStartObject();
-        foreach (var (key, value) in members)
+        if (members is Dictionary<string, object> plain)
         {
-            switch (value)
+            foreach (var (key, value) in plain)
             {
-                case null:
-                    writer.WriteNull(key);
-                    break;
-                case string text:
-                    writer.WriteString(key, text);
-                    break;
-                case int number:
-                    writer.WriteNumber(key, number);
-                    break;
-                case DialogState inner:
-                    writer.WriteStartObject(key);
-                    writer.WritePropertyName(Stack);
-                    WriteStack(writer, inner);
-                    writer.WriteEndObject();
-                    break;
-                case IDictionary<string, object> nested:
-                    writer.WritePropertyName(key);
-                    WriteMembers(writer, nested);
-                    break;
+                WriteMember(writer, key, value);
+            }
+        }
+        else
+        {
+            foreach (var (key, value) in members)
+            {
+                WriteMember(writer, key, value);
             }
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteMember(Utf8JsonWriter writer, string key, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNull(key);
+                break;
+            case string text:
+                writer.WriteString(key, text);
+                break;
+            case int number:
+                writer.WriteNumber(key, number);
+                break;
+            case DialogState inner:
+                writer.WriteStartObject(key);
+                writer.WritePropertyName(Stack);
+                WriteStack(writer, inner);
+                writer.WriteEndObject();
+                break;
+            case IDictionary<string, object> nested:
+                writer.WritePropertyName(key);
+                WriteMembers(writer, nested);
+                break;
+        }
     }
 
     private static DialogState ReadStack(ref Utf8JsonReader json)

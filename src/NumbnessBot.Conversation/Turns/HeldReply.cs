@@ -1,9 +1,9 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Bot.Schema;
 using NumbnessBot.Conversation.Payloads;
 using NumbnessBot.Conversation.Services;
+using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Turns;
 
@@ -34,15 +34,8 @@ public sealed record HeldReply(
 
     public static HeldReply From(Activity activity) => new(activity.Type, activity.Text, activity.InputHint, null, null, null);
 
-    public static string WriteAll(IEnumerable<HeldReply> replies) =>
-        JsonSerializer.Serialize(replies.ToArray(), written.HeldReplyArray);
-
-    // What is stored stands in no web page: an apostrophe need not take six characters.
-    private static readonly HeldReplyJson written = new(new JsonSerializerOptions
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static string WriteAll(List<HeldReply> replies) =>
+        JsonText.Of(replies, static (writer, all) => JsonSerializer.Serialize(writer, all, HeldReplyJson.Default.ListHeldReply));
 
     /// <summary>The replies; none when the text is none that we wrote.</summary>
     public static HeldReply[] ReadAll(string json)
@@ -59,5 +52,6 @@ public sealed record HeldReply(
 }
 
 [JsonSerializable(typeof(HeldReply[]))]
+[JsonSerializable(typeof(List<HeldReply>))]
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 internal sealed partial class HeldReplyJson : JsonSerializerContext;

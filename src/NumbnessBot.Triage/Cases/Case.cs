@@ -9,9 +9,12 @@ namespace NumbnessBot.Triage;
 public sealed record Case
 {
     /// <summary>The present form of a stored case; the older ones are read, too.</summary>
-    public const int CurrentSchema = 2;
+    public const int CurrentSchema = 3;
 
     public static readonly Case Empty = new();
+
+    // In Unix seconds, as they are stored; 0 for none.
+    private readonly long _seenAt, _remindAt, _remindWish;
 
     public int Schema { get; init; } = CurrentSchema;
 
@@ -63,7 +66,11 @@ public sealed record Case
     public FindingMap<Known> Withdrawn { get; init; } = FindingMap<Known>.Empty;
 
     /// <summary>When the person last said something.</summary>
-    public DateTimeOffset? SeenAt { get; init => field = StoredTime.Of(value); }
+    public DateTimeOffset? SeenAt
+    {
+        get => StoredTime.Of(_seenAt);
+        init => _seenAt = StoredTime.SecondsOf(value);
+    }
 
     /// <summary>The person has come back after a while, and it has not been settled yet how to go on.</summary>
     public bool Returned { get; init; }
@@ -84,10 +91,18 @@ public sealed record Case
     public PageLink? Link { get; init; }
 
     /// <summary>When the person asked to be written to again; in the past once that was done.</summary>
-    public DateTimeOffset? RemindAt { get; init => field = StoredTime.Of(value); }
+    public DateTimeOffset? RemindAt
+    {
+        get => StoredTime.Of(_remindAt);
+        init => _remindAt = StoredTime.SecondsOf(value);
+    }
 
     /// <summary>When the person wants to be written to, while it is asked whether the conversation may be kept until then.</summary>
-    public DateTimeOffset? RemindWish { get; init => field = StoredTime.Of(value); }
+    public DateTimeOffset? RemindWish
+    {
+        get => StoredTime.Of(_remindWish);
+        init => _remindWish = StoredTime.SecondsOf(value);
+    }
 
     public bool HasEmergency => Advised is Level.Emergency;
 

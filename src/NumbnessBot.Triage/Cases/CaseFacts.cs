@@ -13,10 +13,20 @@ public sealed class CaseFacts
     private readonly Vocabulary _vocabulary;
 
     public CaseFacts(Case @case, Vocabulary vocabulary, FindingId? supposed = null)
+        : this(@case, vocabulary, null, supposed)
+    {
+    }
+
+    /// <param name="case">The case.</param>
+    /// <param name="vocabulary">What can be known.</param>
+    /// <param name="room">Facts over the same vocabulary that nobody looks at any more; their memory serves these.</param>
+    /// <param name="supposed">Counts as said.</param>
+    internal CaseFacts(Case @case, Vocabulary vocabulary, CaseFacts? room, FindingId? supposed = null)
     {
         this.@case = @case;
         _vocabulary = vocabulary;
-        _truths = vocabulary.Unsaid.AsSpan().ToArray();
+        _truths = room?._truths ?? new Truth[vocabulary.Unsaid.Length];
+        vocabulary.Unsaid.CopyTo(_truths);
         foreach (var (id, known) in @case.Findings)
         {
             if (TruthOf(id, known, out var slot) == Truth.False)

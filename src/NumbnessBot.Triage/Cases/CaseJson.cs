@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace NumbnessBot.Triage;
 
 /// <summary>
-/// A case in its stored form: one flat JSON object of strings and numbers with short member names and nothing that is empty. Times are Unix seconds.
+/// A case in its stored form: one flat JSON object of strings and numbers with short member names and nothing that is empty. Times are Unix seconds. What is the same as
+/// in the entry before, or goes without saying, is left out.
 /// </summary>
 public static class CaseJson
 {

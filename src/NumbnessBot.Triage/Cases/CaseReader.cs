@@ -7,7 +7,7 @@ using System.Text.Json;
 namespace NumbnessBot.Triage;
 
 /// <summary>
-/// Reads what <see cref="CaseWriter"/> wrote, and the form of schema 1, which kept each finding by itself. Members that it doesn't know are passed over; of
+/// Reads what <see cref="CaseWriter"/> wrote, and the forms before: schema 1 kept each finding by itself, schema 2 said in full what now goes without saying. Members that it doesn't know are passed over; of
 /// what is no case it throws one of the exceptions that <see cref="CaseJson.Read"/> catches.
 /// </summary>
 internal ref struct CaseReader
@@ -18,6 +18,7 @@ internal ref struct CaseReader
 
     private Utf8JsonReader _json;
     private int _schema;
+    private long _at;
     private Consent _consent;
     private bool _greeted, _opened, _reviewed, _returned, _goesOn, _menuShown;
     private FindingMap<Known> _findings = FindingMap<Known>.Empty, _each = FindingMap<Known>.Empty, _withdrawn = FindingMap<Known>.Empty;
@@ -30,7 +31,14 @@ internal ref struct CaseReader
     private int _misses;
     private long _seenAt, _until, _remindAt, _remindWish;
 
-    private CaseReader(ReadOnlySpan<byte> json) => _json = new Utf8JsonReader(json);
+    private CaseReader(ReadOnlySpan<byte> json)
+    {
+        _json = new Utf8JsonReader(json);
+        _schema = SchemaOf(json);
+    }
+
+    /// <summary>Without it what is left out cannot be known.</summary>
+    private readonly bool LeavesOut => _schema > 2;
 
     /// <returns>Null when the schema is not known here.</returns>
     public static Case? Read(string json)
@@ -47,6 +55,26 @@ internal ref struct CaseReader
             // What a person said stays in no buffer that others use.
             ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
         }
+    }
+
+    /// <summary>The schema, wherever it stands; 0 where there is none.</summary>
+    private static int SchemaOf(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isSchema = reader.ValueTextEquals("schema"u8);
+            reader.Read();
+            if (isSchema)
+            {
+                return reader.GetInt32();
+            }
+
+            reader.Skip();
+        }
+
+        return 0;
     }
 
     private void Members()
@@ -67,7 +95,7 @@ internal ref struct CaseReader
                 case "attributes": _attributes = Map(t => t.AsValue()); break;
                 case "oneOf": _oneOf = Texts(OneOfFrom); break;
                 case "toCheck": _toCheck = Texts(FindingId.Parse); break;
-                case "answered": _answered = Texts(QuestionId.Parse); break;
+                case "answered": _answered = _json.TokenType == JsonTokenType.String ? Questions(_json.GetString()!) : Texts(QuestionId.Parse); break;
                 case "pending": _pending = Name(); break;
                 case "asking": _asking = _json.GetString(); break;
                 case "proposal": _proposal = _json.GetString(); break;
@@ -172,7 +200,7 @@ internal ref struct CaseReader
     /// <param name="ids">Gets the findings of a group; null where there is none.</param>
     private Told Told(List<FindingId>? ids)
     {
-        var (value, words, at, asked) = (default(string), "", 0L, false);
+        var (value, words, at, asked) = (default(string), "", LeavesOut ? _at : 0, LeavesOut);
         while (NextMember() is { } name)
         {
             switch (name)
@@ -181,12 +209,14 @@ internal ref struct CaseReader
                 case "words": words = _json.GetString() ?? ""; break;
                 case "at": at = _json.GetInt64(); break;
                 case "asked": asked = _json.GetBoolean(); break;
+                case "told": asked = !_json.GetBoolean(); break;
                 case "ids" when ids is not null: Ids(ids); break;
                 default: _json.Skip(); break;
             }
         }
 
-        return new Told(value, words, DateTimeOffset.FromUnixTimeSeconds(at), asked);
+        _at = at;
+        return new Told(value ?? (LeavesOut && words.Length > 0 ? words : null), words, DateTimeOffset.FromUnixTimeSeconds(at), asked);
     }
 
     private readonly void Ids(List<FindingId> ids)
@@ -207,6 +237,17 @@ internal ref struct CaseReader
         }
 
         return items.DrainToImmutable();
+    }
+
+    private static ImmutableArray<QuestionId> Questions(string text)
+    {
+        var questions = ImmutableArray.CreateBuilder<QuestionId>();
+        foreach (var part in text.Split(' '))
+        {
+            questions.Add(QuestionId.Parse(part.StartsWith('.') && questions.Count > 0 ? questions[^1].Stage + part : part));
+        }
+
+        return questions.DrainToImmutable();
     }
 
     private static OneOf OneOfFrom(string text) => text.Split(' ') is [var question, var option, .. { Length: > 0 } findings]

@@ -10,20 +10,22 @@ internal static class CaseWriter
 
     public static void Write(Utf8JsonWriter json, Case @case)
     {
+        // Most is learnt at the same time as what stands before it.
+        var at = 0L;
         json.WriteStartObject();
         json.WriteNumber("schema"u8, @case.Schema);
         Number(json, "consent"u8, (int)@case.Consent);
         Flag(json, "greeted"u8, @case.Greeted);
         Flag(json, "opened"u8, @case.Opened);
         Flag(json, "reviewed"u8, @case.Reviewed);
-        Groups(json, @case.Findings);
+        Groups(json, @case.Findings, ref at);
         if (!@case.Attributes.IsEmpty)
         {
             json.WriteStartObject("attributes"u8);
             foreach (var (id, known) in @case.Attributes)
             {
                 json.WriteStartObject(id.Value);
-                Known(json, known.Value, known.Words, known.At, known.Asked);
+                Known(json, known.Value.Length > 0 && known.Value == known.Words ? null : known.Value, known.Words, known.At, known.Asked, ref at);
                 json.WriteEndObject();
             }
 
@@ -42,7 +44,7 @@ internal static class CaseWriter
         }
 
         Texts(json, "toCheck"u8, @case.ToCheck, static f => f.Value);
-        Texts(json, "answered"u8, @case.Answered, static q => q.Value);
+        Answered(json, @case.Answered);
         Text(json, "pending"u8, @case.Pending?.Value);
         Text(json, "asking"u8, @case.Asking);
         Text(json, "proposal"u8, @case.Proposal);
@@ -56,7 +58,7 @@ internal static class CaseWriter
             foreach (var (id, known) in @case.Withdrawn)
             {
                 json.WriteStartObject(id.Value);
-                Known(json, known.State.Id(), known.Words, known.At, known.Asked);
+                Known(json, known.State.Id(), known.Words, known.At, known.Asked, ref at);
                 json.WriteEndObject();
             }
 
@@ -77,7 +79,7 @@ internal static class CaseWriter
     }
 
     /// <summary>Most of an interview is lists answered with "none of these"; each is kept once, not once for each of its findings.</summary>
-    private static void Groups(Utf8JsonWriter json, FindingMap<Known> findings)
+    private static void Groups(Utf8JsonWriter json, FindingMap<Known> findings, ref long at)
     {
         if (findings.IsEmpty)
         {
@@ -95,7 +97,7 @@ internal static class CaseWriter
 
             var known = findings.ValueAt(i);
             json.WriteStartObject();
-            Known(json, known.State.Id(), known.Words, known.At, known.Asked);
+            Known(json, known.State.Id(), known.Words, known.At, known.Asked, ref at);
             json.WritePropertyName("ids"u8);
             json.WriteStringValueSegment(findings.IdAt(i).Value, isFinalSegment: false);
             for (var j = i + 1; j < done.Length; j++)
@@ -119,12 +121,42 @@ internal static class CaseWriter
     private static bool IsSame(Known one, Known other) =>
         ReferenceEquals(one, other) || (one.At == other.At && one.State == other.State && one.Asked == other.Asked && one.Words == other.Words);
 
-    private static void Known(Utf8JsonWriter json, string @is, string words, DateTimeOffset at, bool asked)
+    /// <param name="is">Null where it is the words themselves.</param>
+    /// <param name="before">The time of the entry before; gets this one's.</param>
+    private static void Known(Utf8JsonWriter json, string? @is, string words, DateTimeOffset at, bool asked, ref long before)
     {
-        json.WriteString("is"u8, @is);
+        Text(json, "is"u8, @is);
         Text(json, "words"u8, words.Length == 0 ? null : words);
-        Number(json, "at"u8, at.ToUnixTimeSeconds());
-        Flag(json, "asked"u8, asked);
+        var seconds = at.ToUnixTimeSeconds();
+        if (seconds != before)
+        {
+            json.WriteNumber("at"u8, seconds);
+            before = seconds;
+        }
+
+        Flag(json, "told"u8, !asked);
+    }
+
+    /// <summary>One text; of questions of one stage only the first names it: "screen.toilet .list".</summary>
+    private static void Answered(Utf8JsonWriter json, ImmutableArray<QuestionId> answered)
+    {
+        if (answered.IsEmpty)
+        {
+            return;
+        }
+
+        json.WritePropertyName("answered"u8);
+        var before = default(ReadOnlySpan<char>);
+        foreach (var question in answered)
+        {
+            json.WriteStringValueSegment(before.IsEmpty ? "" : " ", isFinalSegment: false);
+            var id = question.Value.AsSpan();
+            var stage = id[..Math.Max(0, id.IndexOf('.'))];
+            json.WriteStringValueSegment(!stage.IsEmpty && before.StartsWith(stage) && before[stage.Length..] is ['.', ..] ? id[stage.Length..] : id, isFinalSegment: false);
+            before = id;
+        }
+
+        json.WriteStringValueSegment("", isFinalSegment: true);
     }
 
     private static void Texts<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<T> items, Func<T, string> text)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace NumbnessBot.Triage;
@@ -8,6 +9,9 @@ namespace NumbnessBot.Triage;
 public static class JsonText
 {
     private const int LargestKept = 64 * 1024;
+
+    // What is stored stands in no web page: an apostrophe need not take six characters.
+    private static readonly JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? buffer;
@@ -20,7 +24,7 @@ public static class JsonText
     public static string Of<T>(T value, Action<Utf8JsonWriter, T> write)
     {
         var bytes = buffer ?? new ArrayBufferWriter<byte>(4096);
-        var json = writer ?? new Utf8JsonWriter(bytes);
+        var json = writer ?? new Utf8JsonWriter(bytes, options);
 
         // Kept only when all went well.
         (buffer, writer) = (null, null);

@@ -8,5 +8,8 @@ internal static class StoredTime
 {
     public static DateTimeOffset Of(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
 
-    public static DateTimeOffset? Of(DateTimeOffset? time) => time is { } known ? Of(known) : null;
+    /// <summary>Nothing for 0, which stands for no time.</summary>
+    public static DateTimeOffset? Of(long seconds) => seconds == 0 ? null : DateTimeOffset.FromUnixTimeSeconds(seconds);
+
+    public static long SecondsOf(DateTimeOffset? time) => time?.ToUnixTimeSeconds() ?? 0;
 }

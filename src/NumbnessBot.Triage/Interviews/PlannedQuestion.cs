@@ -9,10 +9,10 @@ namespace NumbnessBot.Triage;
 public sealed record PlannedQuestion(Question Question, int Step, int Of)
 {
     /// <inheritdoc cref="Question.Asks"/>
-    public ImmutableArray<FindingId> Asks => field.IsDefault ? field = Question.Asks : field;
+    public ImmutableArray<FindingId> Asks { get => field.IsDefault ? field = Question.Asks : field; internal init; }
 
     /// <summary>What is shown, in order, the fixed choices last.</summary>
-    public ImmutableArray<OptionId> Shown => field.IsDefault ? field = ShownOf(Question) : field;
+    public ImmutableArray<OptionId> Shown { get => field.IsDefault ? field = ShownOf(Question) : field; internal init; }
 
     private static ImmutableArray<OptionId> ShownOf(Question question)
     {

@@ -45,7 +45,7 @@ public sealed class Planner
         _conditions.Weigh(weighing.Facts, conditions);
         MarkUnasked(@case, unasked);
         var plan = new Plan(@case, weighing.Facts, conditions, _assessor.Useful(weighing), unasked);
-        var (first, likely) = ((Question?)null, 0);
+        var (first, whole, likely) = ((Question?)null, (PlannedQuestion?)null, 0);
         foreach (var question in @case.OneOf.IsEmpty && @case.ToCheck.IsEmpty && !MayConfirm(@case) ? [] : Due(plan, weighing))
         {
             // Most conditions that are still open come to nothing: they would make the way look longer than it is.
@@ -57,13 +57,21 @@ public sealed class Planner
         {
             if (IsDue(line, plan))
             {
-                likely += first is not null && (line.When < 0 || plan.Of(line.When) == Truth.True) ? 1 : 0;
-                first ??= AsDue(line, plan);
+                if (first is not null)
+                {
+                    likely += line.When < 0 || plan.Of(line.When) == Truth.True ? 1 : 0;
+                    continue;
+                }
+
+                first = AsDue(line, plan);
+                whole = ReferenceEquals(first, line.Question) ? line.Whole : null;
             }
         }
 
         var done = Done(@case);
-        return first is null ? null : new PlannedQuestion(first, done + 1, done + 1 + likely);
+        return first is null ? null
+            : whole is null ? new PlannedQuestion(first, done + 1, done + 1 + likely)
+            : new PlannedQuestion(first, done + 1, done + 1 + likely) { Asks = whole.Asks, Shown = whole.Shown };
     }
 
     /// <summary>A question as it would be asked now, also out of turn.</summary>

@@ -36,7 +36,13 @@ public sealed record Question(QuestionId Id, QuestionKind Kind)
 
     private ImmutableArray<FindingId> OfOptions()
     {
-        var asks = ImmutableArray.CreateBuilder<FindingId>();
+        var most = 0;
+        foreach (var option in Options)
+        {
+            most += option.Findings.Length;
+        }
+
+        var asks = ImmutableArray.CreateBuilder<FindingId>(most);
         foreach (var option in Options)
         {
             foreach (var finding in option.Findings)

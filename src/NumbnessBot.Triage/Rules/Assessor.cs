@@ -60,11 +60,14 @@ public sealed class Assessor
     public Assessment Assess(Case @case) => Weigh(@case).Assessment;
 
     /// <summary>Weighs every rule once, for the level and for what to ask next.</summary>
-    public Weighing Weigh(Case @case)
+    /// <param name="case">The case.</param>
+    /// <param name="over">An earlier weighing by this assessor that nobody looks at any more; its memory serves the new one.</param>
+    public Weighing Weigh(Case @case, Weighing? over = null)
     {
         var unsure = Unsure(@case);
-        var facts = new CaseFacts(@case, _vocabulary);
-        var truths = _graph.Weigh(facts);
+        var facts = new CaseFacts(@case, _vocabulary, room: over?.Facts);
+        var truths = over?.Truths ?? new byte[_graph.Nodes];
+        _graph.Weigh(facts, truths);
         var plain = Assess(@case, facts, truths, unsure);
         foreach (var choice in @case.OneOf)
         {
@@ -78,7 +81,7 @@ public sealed class Assessor
             }
         }
 
-        return new Weighing(@case, facts, truths, Latched(@case, plain));
+        return new Weighing(@case, facts, truths, Latched(@case, plain)) { Room = over?.Useful ?? over?.Room };
     }
 
     /// <summary>Marks what a rule above the level that is reached can still use, by the slots of the vocabulary.</summary>
@@ -98,7 +101,8 @@ public sealed class Assessor
             }
         }
 
-        var useful = new bool[_graph.Slots];
+        var useful = weighing.Room ?? new bool[_graph.Slots];
+        Array.Clear(useful);
         for (var i = 0; i < _steps.Length; i++)
         {
             if (reached is null || _steps[i].Level > reached)

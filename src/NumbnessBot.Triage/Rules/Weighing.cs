@@ -19,6 +19,9 @@ public sealed class Weighing
     /// <summary>What <see cref="Assessor.Useful"/> found; null until it is asked for.</summary>
     internal bool[]? Useful { get; set; }
 
+    /// <summary>Memory for <see cref="Useful"/>.</summary>
+    internal bool[]? Room { get; init; }
+
     /// <summary>Whether the rules and the plan say the same of both: nothing that they look at was learnt in between.</summary>
     public static bool IsSame(Case one, Case other) => ReferenceEquals(one, other)
         || (ReferenceEquals(one.Findings, other.Findings) && ReferenceEquals(one.Attributes, other.Attributes) && one.OneOf == other.OneOf

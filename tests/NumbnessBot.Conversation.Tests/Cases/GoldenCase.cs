@@ -20,25 +20,46 @@ internal sealed record GoldenCase(string Name, string Case, string? Dialogs)
         let dialogs = file.Replace(".case.json", ".dialogs.json", StringComparison.Ordinal)
         select new GoldenCase(Path.GetRelativePath(Folder, file)[..^".case.json".Length], File.ReadAllText(file), File.Exists(dialogs) ? File.ReadAllText(dialogs) : null);
 
-    /// <summary>What a stored case says, whatever its schema: each finding by itself, and every other member as it stands.</summary>
+    /// <summary>What a stored case says, whatever its schema: each finding and attribute by itself, and every other member as it stands.</summary>
     public static IEnumerable<string> Meaning(string json)
     {
         var document = JsonNode.Parse(json)!.AsObject();
+        var leavesOut = (int)document["schema"]! > 2;
+        var at = "0";
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in document.Where(m => m.Key != "schema"))
         {
             lines.UnionWith(name switch
             {
-                "findings" => value!.AsObject().Select(f => Line(f.Key, f.Value!)),
-                "known" => value!.AsArray().SelectMany(g => ((string)g!["ids"]!).Split(' ').Select(id => Line(id, g))),
+                "findings" => value!.AsObject().Select(f => Line("known", f.Key, f.Value!)).ToList(),
+                "known" => value!.AsArray().SelectMany(g => Entry(g!) is var said ? ((string)g!["ids"]!).Split(' ').Select(id => $"known {id}{said}") : []).ToList(),
+                "attributes" or "withdrawn" => value!.AsObject().Select(a => Line(name, a.Key, a.Value!)).ToList(),
+                "answered" => [$"answered: {string.Join(' ', Answered(value!))}"],
                 _ => [$"{name}: {value?.ToJsonString()}"],
             });
         }
 
         return lines;
+
+        string Line(string kind, string id, JsonNode known) => $"{kind} {id}{Entry(known)}";
+
+        string Entry(JsonNode known)
+        {
+            at = leavesOut ? known["at"]?.ToString() ?? at : known["at"]?.ToString() ?? "0";
+            var asked = leavesOut ? known["told"] is null : known["asked"] is not null;
+            return $" {known["is"] ?? (leavesOut ? known["words"] : null)} {known["words"]} {at} {asked}";
+        }
     }
 
-    private static string Line(string id, JsonNode known) => $"{id} {known["is"]} {known["words"]} {known["at"]} {known["asked"]}";
+    private static IEnumerable<string> Answered(JsonNode questions)
+    {
+        var stage = "";
+        foreach (var id in questions is JsonArray array ? array.Select(q => (string)q!) : ((string)questions!).Split(' '))
+        {
+            stage = id.StartsWith('.') ? stage : id.Split('.')[0];
+            yield return id.StartsWith('.') ? stage + id : id;
+        }
+    }
 
     /// <summary>The conversation goes on where it was left, with the content that ships or with another.</summary>
     public async Task<TestTalk> ResumeAsync(IKnowledgeSource? content = null)

@@ -8,9 +8,9 @@ public sealed class TurnMemoryTests(ITestOutputHelper output)
 {
     /// <summary>A tenth above what was measured, so that nobody makes a turn dearer without noticing; without optimisation every wait takes memory.</summary>
 #if DEBUG
-    private const int MostBytes = 113_000;
+    private const int MostBytes = 36_000;
 #else
-    private const int MostBytes = 33_500;
+    private const int MostBytes = 32_000;
 #endif
 
     private const int Interviews = 20;

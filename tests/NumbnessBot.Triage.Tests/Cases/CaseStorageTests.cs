@@ -7,17 +7,25 @@ namespace NumbnessBot.Triage.Tests;
 public sealed class CaseStorageTests
 {
     private const string Full = """
+        {"schema":3,"consent":2,"greeted":true,"opened":true,"reviewed":true,"known":[{"is":"present","words":"i wet myself","at":1763640000,"ids":"leak"},
+        {"is":"other","told":true,"ids":"numb weak"}],"attributes":{"age":{"is":"40","words":"im 40"},"side":{"words":"left"},"speed":{"is":"","at":0,"told":true}},
+        "oneOf":["screen.list group weak fever"],"toCheck":["leak"],"answered":"consent screen.list .toilet","pending":"about.age","proposal":"2026-11-01","misses":2,
+        "advised":"crisis","announced":["leaking"],"withdrawing":"leak","withdrawn":{"fever":{"is":"present","at":1763640000,"told":true}},"seenAt":1763640000,"returned":true,
+        "relation":"husband"}
+        """;
+
+    private const string Second = """
         {"schema":2,"consent":2,"greeted":true,"opened":true,"reviewed":true,"known":[{"is":"present","words":"i wet myself","at":1763640000,"asked":true,"ids":"leak"},
-        {"is":"other","at":1763640000,"ids":"numb weak"}],"attributes":{"age":{"is":"40","words":"im 40","at":1763640000,"asked":true},"speed":{"is":""}},
-        "oneOf":["screen.list group weak fever"],"toCheck":["leak"],"answered":["consent","screen.list"],"pending":"about.age","proposal":"2026-11-01","misses":2,
+        {"is":"other","at":1763640000,"ids":"numb weak"}],"attributes":{"age":{"is":"40","words":"im 40","at":1763640000,"asked":true},"side":{"is":"left","words":"left","at":1763640000,"asked":true},"speed":{"is":""}},
+        "oneOf":["screen.list group weak fever"],"toCheck":["leak"],"answered":["consent","screen.list","screen.toilet"],"pending":"about.age","proposal":"2026-11-01","misses":2,
         "advised":"crisis","announced":["leaking"],"withdrawing":"leak","withdrawn":{"fever":{"is":"present","at":1763640000}},"seenAt":1763640000,"returned":true,
         "relation":"husband"}
         """;
 
     private const string First = """
         {"schema":1,"consent":2,"greeted":true,"opened":true,"reviewed":true,"findings":{"leak":{"is":"present","words":"i wet myself","at":1763640000,"asked":true},
-        "weak":{"is":"other","at":1763640000}},"attributes":{"age":{"is":"40","words":"im 40","at":1763640000,"asked":true},"speed":{"is":""}},
-        "oneOf":["screen.list group weak fever"],"toCheck":["leak"],"answered":["consent","screen.list"],"pending":"about.age","proposal":"2026-11-01","misses":2,
+        "weak":{"is":"other","at":1763640000}},"attributes":{"age":{"is":"40","words":"im 40","at":1763640000,"asked":true},"side":{"is":"left","words":"left","at":1763640000,"asked":true},"speed":{"is":""}},
+        "oneOf":["screen.list group weak fever"],"toCheck":["leak"],"answered":["consent","screen.list","screen.toilet"],"pending":"about.age","proposal":"2026-11-01","misses":2,
         "advised":"crisis","announced":["leaking"],"withdrawing":"leak","withdrawn":{"fever":{"is":"present","at":1763640000}},"seenAt":1763640000,"returned":true,
         "relation":"husband"}
         """;
@@ -34,10 +42,11 @@ public sealed class CaseStorageTests
         Assert.Equal(new Known(FindingState.Other, "", then, false), read.Findings[Some.Id("weak")]);
         Assert.Equal(new Known(FindingState.Other, "", then, false), read.Findings[Some.Id("numb")]);
         Assert.Equal(new KnownValue("40", "im 40", then, true), read.Attributes[Some.Id("age")]);
+        Assert.Equal(new KnownValue("left", "left", then, true), read.Attributes[Some.Id("side")]);
         Assert.Equal(new KnownValue("", "", DateTimeOffset.UnixEpoch, false), read.Attributes[Some.Id("speed")]);
         Assert.Equal(["screen.list group weak fever"], read.OneOf.Select(o => $"{o.Question} {o.Option} {string.Join(' ', o.Findings)}"));
         Assert.Equal(["leak"], read.ToCheck.Select(f => f.Value));
-        Assert.Equal(["consent", "screen.list"], read.Answered.Select(q => q.Value));
+        Assert.Equal(["consent", "screen.list", "screen.toilet"], read.Answered.Select(q => q.Value));
         Assert.Equal((Some.Q("about.age"), "2026-11-01", 2), (read.Pending, read.Proposal, read.Misses));
         Assert.Equal(Level.Crisis, read.Advised);
         Assert.Equal(["leaking"], read.Announced.Select(r => r.Value));
@@ -58,7 +67,7 @@ public sealed class CaseStorageTests
     [Fact]
     public void An_empty_case_is_its_schema_and_nothing_else()
     {
-        Assert.Equal("""{"schema":2}""", CaseJson.Write(Case.Empty));
+        Assert.Equal("""{"schema":3}""", CaseJson.Write(Case.Empty));
 
         var read = CaseJson.Read("""{"schema":1}""")!;
 
@@ -68,11 +77,20 @@ public sealed class CaseStorageTests
     }
 
     [Fact]
-    public void A_case_of_the_first_schema_is_read_whole()
+    public void Cases_of_the_schemas_before_are_read_whole()
     {
-        var second = Full.Replace("numb weak", "weak", StringComparison.Ordinal);
+        var full = Full.Replace("numb weak", "weak", StringComparison.Ordinal);
 
-        Assert.Equal(CaseJson.Write(CaseJson.Read(second)!), CaseJson.Write(CaseJson.Read(First)!));
+        Assert.Equal(CaseJson.Write(CaseJson.Read(Full)!), CaseJson.Write(CaseJson.Read(Second)!));
+        Assert.Equal(CaseJson.Write(CaseJson.Read(full)!), CaseJson.Write(CaseJson.Read(First)!));
+    }
+
+    [Fact]
+    public void The_schema_may_stand_behind_what_it_explains()
+    {
+        var last = Full.Replace("\"schema\":3,", "", StringComparison.Ordinal).Replace("\"husband\"", "\"husband\",\"schema\":3", StringComparison.Ordinal);
+
+        Assert.Equal(CaseJson.Write(CaseJson.Read(Full)!), CaseJson.Write(CaseJson.Read(last)!));
     }
 
     [Fact]
@@ -101,7 +119,11 @@ public sealed class CaseStorageTests
     [InlineData("""{"schema":2,"known":[{"is":"present","ids":""}]}""")]
     [InlineData("""{"schema":2,"known":[{"is":"present","ids":"leak Weak"}]}""")]
     [InlineData("""{"schema":2,"known":[{"is":"perhaps","ids":"leak"}]}""")]
-    [InlineData("""{"schema":3}""")]
+    [InlineData("""{"schema":3,"known":[{"words":"present","ids":""}]}""")]
+    [InlineData("""{"schema":3,"attributes":{"age":{"at":1}}}""")]
+    [InlineData("""{"schema":3,"answered":".list"}""")]
+    [InlineData("""{"schema":3,"answered":""}""")]
+    [InlineData("""{"schema":4}""")]
     [InlineData("""{"schema":0}""")]
     [InlineData("""{"schema":1""")]
     public void A_damaged_case_is_none(string json) => Assert.Null(CaseJson.Read(json));
@@ -117,7 +139,7 @@ public sealed class CaseStorageTests
         var places = 0;
         foreach (var value in odd)
         {
-            foreach (var changed in Changes(JsonNode.Parse(Full)!, value).Concat(Changes(JsonNode.Parse(First)!, value)))
+            foreach (var changed in Changes(JsonNode.Parse(Full)!, value).Concat(Changes(JsonNode.Parse(Second)!, value)).Concat(Changes(JsonNode.Parse(First)!, value)))
             {
                 CaseJson.Read(changed);
                 places++;
