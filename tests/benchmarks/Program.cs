@@ -91,8 +91,8 @@ static int Help()
         pictures                          makes the PNGs of the drawings in dialogs/pictures, with rsvg-convert
         safety                            writes docs/safety/traceability.md and hazards.md and names what a rule lacks
 
-        A bot is ours (this host, released, with SQLite), ours@<count> (with so many stored conversations), postgres (this host with PostgreSQL), bare, npm (Bot Builder
-        for JavaScript), commits (a bare loop of durable commits), or an address; any:<address> is another's bot, of which any reply is right, and #<process> tells whose
+        A bot is ours (this host, released, with SQLite), ours@<count> (with so many stored conversations), built (this host as it was built last), postgres (the released
+        host with PostgreSQL), bare, npm (Bot Builder for JavaScript), commits (a bare loop of durable commits), or an address; any:<address> is another's bot, of which any reply is right, and #<process> tells whose
         processor time it takes. connector: or line: before it has the replies come through the Connector API or Direct Line. Several numbers of clients: 1,8,64.
         With --at-half each bot gets half of its turns a second at fixed times as well.
         """);

@@ -11,7 +11,7 @@ internal enum Way
 }
 
 /// <summary>
-/// A bot to be measured, as it is named on the command line: <c>[connector:|line:][any:]bare|npm|commits|ours[@stored]|postgres|http://address[#process]</c>.
+/// A bot to be measured, as it is named on the command line: <c>[connector:|line:][any:]bare|npm|commits|ours[@stored]|built|postgres|http://address[#process]</c>.
 /// </summary>
 /// <param name="Text">As it was written.</param>
 /// <param name="Way">How its replies come back.</param>
@@ -33,9 +33,9 @@ internal sealed record BotName(string Text, Way Way, bool IsOurs, string Kind, i
         var isAny = Take(ref rest, "any:");
         var stored = Number(ref rest, '@');
         var process = Number(ref rest, '#');
-        return rest is "ours" or "postgres" || others.Contains(rest) || Uri.TryCreate(rest, UriKind.Absolute, out _)
+        return rest is "ours" or "built" or "postgres" || others.Contains(rest) || Uri.TryCreate(rest, UriKind.Absolute, out _)
             ? new BotName(text, way, !isAny && !others.Contains(rest), rest.TrimEnd('/'), stored ?? 0, process)
-            : throw new FormatException($"'{text}' is no bot. Name ours, postgres, bare, npm, commits or an address such as http://127.0.0.1:3978.");
+            : throw new FormatException($"'{text}' is no bot. Name ours, built, postgres, bare, npm, commits or an address such as http://127.0.0.1:3978.");
     }
 
     private static bool Take(ref string rest, string start)

@@ -14,6 +14,7 @@ internal static class BotStarter
     public static Task<RunningBot> StartAsync(BotName bot) => bot.Kind switch
     {
         "ours" => OursAsync(bot.Stored, []),
+        "built" => BuiltAsync(),
         "postgres" => PostgresAsync(),
         "bare" => BareAsync(),
         "npm" => NpmAsync(),
@@ -25,7 +26,7 @@ internal static class BotStarter
     /// <param name="settings">Further settings, each as a name and a value.</param>
     public static async Task<RunningBot> OursAsync(int stored, IEnumerable<string> settings)
     {
-        PublishedHost.Need();
+        HostProgram.Need();
         var folder = Directory.CreateTempSubdirectory("measured-");
         var file = Path.Combine(folder.FullName, "talks.db");
         if (stored > 0)
@@ -34,32 +35,39 @@ internal static class BotStarter
             await StoreFiller.FillAsync(file, stored).ConfigureAwait(false);
         }
 
-        var bot = Start(folder, ["--Storage:ConnectionString", file, .. settings], () => folder.Delete(recursive: true));
+        var bot = Start(HostProgram.Released, folder, ["--Storage:ConnectionString", file, .. settings], () => folder.Delete(recursive: true));
         return await bot.ReadyAsync("/health/ready", mustBeWell: true).ConfigureAwait(false);
     }
 
     /// <summary>As <see cref="OursAsync"/> with a new store, before it is ready.</summary>
     public static RunningBot StartOurs()
     {
-        PublishedHost.Need();
+        HostProgram.Need();
         var folder = Directory.CreateTempSubdirectory("measured-");
-        return Start(folder, ["--Storage:ConnectionString", Path.Combine(folder.FullName, "talks.db")], () => folder.Delete(recursive: true));
+        return Start(HostProgram.Released, folder, ["--Storage:ConnectionString", Path.Combine(folder.FullName, "talks.db")], () => folder.Delete(recursive: true));
     }
 
-    private static RunningBot Start(DirectoryInfo folder, IEnumerable<string> settings, Action tidy)
+    private static RunningBot Start(Func<IEnumerable<string>, ProcessStartInfo> program, DirectoryInfo folder, IEnumerable<string> settings, Action tidy)
     {
         var url = RunningBot.FreeUrl();
-        var start = PublishedHost.Program(["--urls", url, "--contentRoot", folder.FullName, "--DirectLine:StartsPerMinute", NoLimit, .. settings]);
+        var start = program(["--urls", url, "--contentRoot", folder.FullName, "--DirectLine:StartsPerMinute", NoLimit, .. settings]);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         return RunningBot.Start(url, start, tidy);
     }
 
+    private static Task<RunningBot> BuiltAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("measured-");
+        return Start(HostProgram.Built, folder, ["--Storage:ConnectionString", Path.Combine(folder.FullName, "talks.db")], () => folder.Delete(recursive: true))
+            .ReadyAsync("/health/ready", mustBeWell: true);
+    }
+
     private static async Task<RunningBot> PostgresAsync()
     {
-        PublishedHost.Need();
+        HostProgram.Need();
         var server = PostgresServer.Start() ?? throw new InvalidOperationException("There is no PostgreSQL. tests/postgres/install-postgres gets it.");
         var folder = Directory.CreateTempSubdirectory("measured-");
-        var bot = Start(folder, ["--Storage:Provider", "PostgreSql", "--Storage:ConnectionString", server.ConnectionString], () =>
+        var bot = Start(HostProgram.Released, folder, ["--Storage:Provider", "PostgreSql", "--Storage:ConnectionString", server.ConnectionString], () =>
         {
             server.Dispose();
             folder.Delete(recursive: true);

@@ -17,7 +17,7 @@ internal static class StartCommand
     {
         var script = await Script.RecordAsync().ConfigureAwait(false);
         var table = new Table("start", "ready ms", "CPU ms until ready", "resident MB", "first turn ms", "slowest of the first interview ms");
-        PublishedHost.Need();
+        HostProgram.Need();
         for (var start = 1; start <= Starts; start++)
         {
             var begun = Stopwatch.GetTimestamp();

@@ -74,18 +74,18 @@ internal static class LoadCommand
             if (bots[i].CanRunAtRate)
             {
                 var result = await bots[i].RunAtAsync(results[i].Max(r => r.TurnsPerSecond) / 2, time).ConfigureAwait(false);
-                table.Add(Row(bots[i].Name, "half rate", [result], [result]));
+                table.Add(Row(bots[i].Name, "half rate", [result], null));
             }
         }
     }
 
-    private static string[] Row(string name, string clients, List<LoadResult> results, List<LoadResult> first)
+    private static string[] Row(string name, string clients, List<LoadResult> results, List<LoadResult>? first)
     {
-        var ratio = Spread.OfRatios(results.ConvertAll(r => r.RequestsPerSecond), first.ConvertAll(r => r.RequestsPerSecond));
+        var ratio = first is null ? null : Spread.OfRatios(results.ConvertAll(r => r.RequestsPerSecond), first.ConvertAll(r => r.RequestsPerSecond));
         return
         [
             name, clients, Figures.Whole(Middle(r => r.TurnsPerSecond)), Figures.Whole(Middle(r => r.RequestsPerSecond)),
-            Figures.Fine(ratio.Middle), Figures.Fine(ratio.Least), Figures.Fine(ratio.Most),
+            Figures.Fine(ratio?.Middle), Figures.Fine(ratio?.Least), Figures.Fine(ratio?.Most),
             Figures.Fine(Middle(r => r.Times.At(0.5))), Figures.Fine(Middle(r => r.Times.At(0.9))), Figures.Fine(Middle(r => r.Times.At(0.99))),
             Figures.Fine(Middle(r => r.Times.At(0.99) / r.Times.At(0.5))),
             results.All(r => r.ProcessorTime is not null) ? Figures.Fine(Middle(r => r.ProcessorMillisecondsPerTurn!.Value)) : "",

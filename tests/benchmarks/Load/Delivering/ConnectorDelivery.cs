@@ -11,6 +11,10 @@ internal sealed class ConnectorDelivery(string url, Answer answer, ConnectorStub
     private readonly ConcurrentDictionary<string, Line> _lines = new();
     private long _requests;
 
+    private Answer Expected => answer;
+
+    private string ServiceUrl => channel.Url;
+
     public long Requests => _requests + channel.Requests;
 
     public string? Remark => FormattableString.Invariant($"at most {channel.MostConnections} connections to the channel");
@@ -98,8 +102,4 @@ internal sealed class ConnectorDelivery(string url, Answer answer, ConnectorStub
             public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
-
-    private Answer Expected => answer;
-
-    private string ServiceUrl => channel.Url;
 }

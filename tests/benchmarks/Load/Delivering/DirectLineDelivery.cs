@@ -13,6 +13,8 @@ internal sealed class DirectLineDelivery(string url, Answer answer) : IDelivery
     private readonly HttpClient _http = Http.NewClient();
     private long _requests;
 
+    private Answer Expected => answer;
+
     public long Requests => _requests;
 
     public string? Remark => null;
@@ -112,6 +114,4 @@ internal sealed class DirectLineDelivery(string url, Answer answer) : IDelivery
 
         private static StringContent Json(string text) => new(text, new MediaTypeHeaderValue("application/json"));
     }
-
-    private Answer Expected => answer;
 }

@@ -8,6 +8,10 @@ internal sealed class ExpectReplies(string url, Answer answer) : IDelivery
     private readonly HttpClient _http = Http.NewClient();
     private long _requests;
 
+    private string Url => url;
+
+    private Answer Expected => answer;
+
     public long Requests => _requests;
 
     public string? Remark => null;
@@ -42,8 +46,4 @@ internal sealed class ExpectReplies(string url, Answer answer) : IDelivery
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
-
-    private string Url => url;
-
-    private Answer Expected => answer;
 }
