@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using NumbnessBot.Conversation;
@@ -11,44 +10,32 @@ namespace NumbnessBot.Host.Guarding;
 /// Lets a conversation of a channel send only so much, after its caller has proved who it is. What is over is not taken: nothing of it is stored, and the person is
 /// told so with what to do in an emergency. Words that may tell of one are read all the same.
 /// </summary>
-internal sealed partial class Crowd(InterviewBot bot, LimitsSettings limits, ILogger<Crowd> logger) : Microsoft.Bot.Builder.IMiddleware, IDisposable
+internal sealed partial class Crowd(InterviewBot bot, LimitsSettings limits, ILogger<Crowd> logger) : Microsoft.Bot.Builder.IMiddleware
 {
     private const int UrgentPerMinute = 20;
 
     /// <summary>Where each answer is a post of its own, not each message of a flood gets one.</summary>
     private const int ToldPerMinute = 6;
 
-    private readonly PartitionedRateLimiter<string> _messages = PartitionedRateLimiter.Create<string, string>(key => Rates.PerMinute(key, limits.MessagesPerMinute));
-    private readonly PartitionedRateLimiter<string> _urgent = PartitionedRateLimiter.Create<string, string>(key => Rates.PerMinute(key, UrgentPerMinute));
-    private readonly PartitionedRateLimiter<string> _told = PartitionedRateLimiter.Create<string, string>(key => Rates.PerMinute(key, ToldPerMinute));
+    // How fast somebody sends is told by the machine's own clock, whatever time the conversation is in.
+    private readonly Allowance _messages = new(limits.MessagesPerMinute, TimeProvider.System);
+    private readonly Allowance _urgent = new(UrgentPerMinute, TimeProvider.System);
+    private readonly Allowance _told = new(ToldPerMinute, TimeProvider.System);
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
         var key = ConversationKey.Of(activity.ChannelId, activity.Conversation?.Id);
-        if (Takes(_messages, key) || (bot.IsUrgent(activity.Locale, activity.Text) && Takes(_urgent, key)))
+        if (_messages.Takes(key) || (bot.IsUrgent(activity.Locale, activity.Text) && _urgent.Takes(key)))
         {
             await next(cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        if (activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate && (activity.DeliveryMode == DeliveryModes.ExpectReplies || Takes(_told, key)))
+        if (activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate && (activity.DeliveryMode == DeliveryModes.ExpectReplies || _told.Takes(key)))
         {
             await TellAsync(turnContext, cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    public void Dispose()
-    {
-        _messages.Dispose();
-        _urgent.Dispose();
-        _told.Dispose();
-    }
-
-    private static bool Takes(PartitionedRateLimiter<string> limiter, string key)
-    {
-        using var lease = limiter.AttemptAcquire(key);
-        return lease.IsAcquired;
     }
 
     private async Task TellAsync(ITurnContext turnContext, CancellationToken cancellationToken)
