@@ -39,9 +39,6 @@ internal sealed partial class Readiness(
             {
                 LogEndless();
             }
-
-            // Reading the content leaves more behind than it keeps, and nothing later would give that back to the system.
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
