@@ -56,6 +56,8 @@ internal static class BrokenLinks
         ["a question whose answer nobody needs"] = new(c => c.Replace("findings.yaml", "    max: 10\n    page: true", "    max: 10"), "interview/symptoms.yaml", "questions[symptoms.pain]", "no rule uses its answer", "page: true"),
         ["a question that waits for a later answer"] = new(c => c.Replace("interview/location.yaml", "attribute: region", "attribute: region\n    when: cancer-history"), "interview/location.yaml", "questions[location.region].when, line 6", "only later, in 'history.cancer'", "Move one"),
         ["a lexicon file that is not YAML"] = new(c => c.Write("locales/en/lexicon/more.yaml", "masks:\n  - { a: b }      - { a: b }\n"), "locales/en/lexicon/more.yaml", "", "not well-formed YAML", "Check"),
+        ["words of a class behind a comment sign"] = new(
+            c => c.Replace("locales/en/lexicon/words.yaml", "  negation: negation\n", "  negation: negation, # of them, none\n"), "locales/en/lexicon/words.yaml", "line", "lost", "in quotes"),
         ["a lexicon without its grammar"] = new(c => c.Replace("locales/en/lexicon/words.yaml", "  negation: negation\n", ""), "locales/en/lexicon", "classes", "'negation' is missing, which the reader itself needs.", "Define it"),
         ["a rule without a source"] = new(c => c.Replace(Ces, Source, ""), Ces, "rules[ces-saddle], line 3", "names no source", "unsourced: true"),
         ["a rule without a hazard"] = new(c => c.Replace("rules/crisis.yaml", "    hazard: [H02]\n", ""), "rules/crisis.yaml", "rules[crisis-passive]", "names no hazard", "hazard: [H01]"),

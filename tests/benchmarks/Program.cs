@@ -24,6 +24,7 @@ catch (Exception e) when (e is FormatException or InvalidOperationException or A
 static async Task<int> RunAsync(string[] args) => args switch
 {
     ["reading", .. var files] => ReadingCommand.Run([.. files.Where(f => f != "--errors")], files.Contains("--errors"), Console.Out),
+    ["triage", .. { Length: > 0 } files] when !files.Contains("--rules") => await TriageCommand.RunAsync(files, Console.Out).ConfigureAwait(false),
     ["triage", .. var options] => await TriageCommand.RunAsync(options.Contains("--rules"), Console.Out).ConfigureAwait(false),
     ["speed"] => SpeedCommand.Run(Console.Out),
     ["turns"] => await TurnCommand.RunAsync(Console.Out).ConfigureAwait(false),
@@ -77,6 +78,7 @@ static int Help()
     Console.Out.WriteLine("""
         reading [--errors] [file ...]     what is read rightly in tables of sentences; without files, in the set that is kept apart
         triage [--rules]                  plays every story and vignette and compares the advice with what was right
+        triage <file ...>                 the same for files of patients of your own, and names those who were not heard as they meant it
         speed                             time and memory of reading texts of several lengths
         turns                             time and memory of one turn of an interview, and of its parts
         bench [--full]                    the same by BenchmarkDotNet, with rendering: a few rounds, or its own number of them

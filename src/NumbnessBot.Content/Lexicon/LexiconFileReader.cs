@@ -41,6 +41,8 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
             return;
         }
 
+        problems.AddRange(LostWords.In(text).Select(line => new ContentProblem(
+            file, $"line {line}", "what stands behind ' #' is lost: YAML takes it for a comment", "Put a note on a line of its own; put words with '#' in quotes, or in a text behind '|'.")));
         foreach (var (name, node) in stream.Documents.SelectMany(d => Entries(d.RootNode, "")))
         {
             switch (name)

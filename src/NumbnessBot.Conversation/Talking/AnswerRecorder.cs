@@ -51,7 +51,14 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
     /// again. Null when the answer is none of the kind: numbers, titles and a few words answer the whole list.
     /// </summary>
     public Case? Tell(Case @case, Question question, Answer answer, string words, DateTimeOffset now) =>
-        question.Attribute is null && answer is Answer.Picked { Ticked.Length: > 0, RestDenied: false } picked
+        answer is Answer.Picked { Ticked.Length: > 0 } picked ? TellInPart(@case, question, picked, words, now) : null;
+
+    /// <summary>
+    /// Where a sentence beside the choices was not understood, the choices count, and the list's other emergency signs are asked again: one of them may be what it
+    /// told of. Null when the answer is none of the kind.
+    /// </summary>
+    public Case? TellInPart(Case @case, Question question, Answer.Picked picked, string words, DateTimeOffset now) =>
+        question.Attribute is null && !picked.RestDenied && picked.Ticked.Length + picked.Unsure.Length > 0
         && OpenOf(@case, Others(question, picked).SelectMany(o => o.Findings)).Any(rules.EmergencyItems.Contains)
             ? Picked(@case, question with { Options = [.. question.Options.Except(Others(question, picked))] }, picked, words, now)
             : null;

@@ -94,6 +94,10 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
             {
                 @case = told;
             }
+            else if (IsLeftOver(answer, reading, passage, now) && _recorder.TellInPart(@case, planned.Question, (Answer.Picked)answer, kept, now) is { } part)
+            {
+                @case = part;
+            }
             else if (_recorder.Record(@case, planned, answer, kept, now) is { } after)
             {
                 @case = after;
@@ -160,9 +164,14 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
         && !text.Any(char.IsDigit)
         && !open.Choices.Any(c => text.Contains(c.Names[0], StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The answer says of this very finding that it is not sure, or not so.</summary>
+    /// <summary>A sentence of the answer says neither a choice nor a sign nor a detail that we know.</summary>
+    private bool IsLeftOver(Answer answer, Reading reading, Passage passage, DateTimeOffset now) =>
+        answer is Answer.Picked { LeftOver: { } left } && !Details(reading, passage, now).Any(d => left.Overlaps(d.Start, d.Length));
+
+    /// <summary>The answer says of this very finding that it is not sure, or not so. A doubt about a choice of several findings leaves open which of them is meant.</summary>
     private static bool IsDoubted(QuestionView open, Answer answer, FindingId finding) =>
-        answer is Answer.Picked picked && open.Choices.Any(c => c.Findings.Contains(finding) && (picked.Unsure.Contains(c.Id) || picked.Denied.Contains(c.Id)));
+        answer is Answer.Picked picked
+        && open.Choices.Any(c => c.Findings.Contains(finding) && ((picked.Unsure.Contains(c.Id) && c.Findings.Length == 1) || picked.Denied.Contains(c.Id)));
 
     private IEnumerable<ReadDetail> Details(Reading reading, Passage passage, DateTimeOffset now) =>
         readers.Details.Read(passage, now) is { IsEmpty: false } details ? Details(reading, details) : [];

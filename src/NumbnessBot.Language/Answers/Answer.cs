@@ -17,6 +17,9 @@ public abstract record Answer
     public sealed record Picked(
         ImmutableArray<OptionId> Ticked, ImmutableArray<OptionId> Unsure, ImmutableArray<OptionId> Denied, bool RestDenied) : Answer
     {
+        /// <summary>A sentence beside it that was not understood; null when all was.</summary>
+        public TextSpan? LeftOver { get; init; }
+
         public bool Equals(Picked? other) =>
             other is not null && RestDenied == other.RestDenied
             && Ticked.SequenceEqual(other.Ticked) && Unsure.SequenceEqual(other.Unsure) && Denied.SequenceEqual(other.Denied);

@@ -6,6 +6,7 @@ namespace NumbnessBot.Language;
 internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading reading, PickClauses clauses, Picks picks, IReadOnlySet<string> backs)
 {
     private readonly List<PickItem> _plain = [];
+    private readonly Dictionary<int, int> _affirmedAt = [];
     private PickSort _mode = PickSort.Affirm;
     private PickItem? _wide;
     private int _clause;
@@ -38,7 +39,7 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
                     break;
                 case PickSort.Only:
                     // "Not painful, just numb" affirms the second, and so does "not only numb".
-                    picks.RestDenied |= _mode != PickSort.Deny && _line.NextTarget(i) is { Sort: PickSort.Choice or PickSort.Place };
+                    picks.OnlyThis |= _mode != PickSort.Deny && _line.NextTarget(i) is { Sort: PickSort.Choice or PickSort.Place };
                     _mode = _mode == PickSort.Deny ? PickSort.Affirm : _mode;
                     break;
                 case PickSort.OnlyThese:
@@ -221,6 +222,17 @@ internal sealed class PickPass(AskedQuestion asked, Passage passage, Reading rea
         if (how == PickSort.Deny && item is { Sort: PickSort.Choice, Kind: not NameKind.Title } && choice.Findings.Length > 1 && !_leavesOut)
         {
             return;
+        }
+
+        // "Hopeless; not sure about harming myself": both stand on one line, and the first is said plainly.
+        if (how == PickSort.Doubt && choice.Findings.Length > 1 && _affirmedAt.TryGetValue(item.Choice, out var affirmed) && affirmed != item.At)
+        {
+            return;
+        }
+
+        if (how == PickSort.Affirm)
+        {
+            _affirmedAt[item.Choice] = item.At;
         }
 
         if (_leavesOut && how == PickSort.Deny)

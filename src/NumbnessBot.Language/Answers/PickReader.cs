@@ -14,10 +14,13 @@ internal sealed class PickReader(AnswerWords words, LeanReader leans, Spelling s
         var clauses = new PickClauses(passage, names, _denying, _splitter.Split(passage, names, asked.Choices));
         var picks = new Picks(asked.Choices);
         var pass = new PickPass(asked, passage, reading, clauses, picks, backs);
-        pass.Walk(clauses.Settle());
+        var items = clauses.Settle();
+        pass.Walk(items);
         PickMeaning.Apply(asked.Choices, reading, pass.Plain, passage, picks);
         var answer = Conclude(asked, leans.Read(passage, agree: false), passage, reading, picks);
-        return asked.Kind == QuestionKind.Single && answer is Answer.Picked { Ticked.Length: > 1 } ? new Answer.NotUnderstood() : answer;
+        return answer is not Answer.Picked picked ? answer
+            : asked.Kind == QuestionKind.Single && picked.Ticked.Length > 1 ? new Answer.NotUnderstood()
+            : picked with { LeftOver = LeftOverReader.Find(passage, items, reading) };
     }
 
     private static Answer Conclude(AskedQuestion asked, Leaning leaning, Passage passage, Reading reading, Picks picks)

@@ -12,6 +12,9 @@ internal sealed class Picks(ImmutableArray<AnswerChoice> choices)
 
     public bool RestDenied { get; set; }
 
+    /// <summary>"Only" was said: it denies the rest once it is understood of what.</summary>
+    public bool OnlyThis { get; set; }
+
     public bool None { get; private set; }
 
     public bool NotSure { get; private set; }
@@ -93,7 +96,7 @@ internal sealed class Picks(ImmutableArray<AnswerChoice> choices)
         _order.Clear();
     }
 
-    public Answer.Picked ToAnswer() => new(With(PickSort.Affirm), With(PickSort.Doubt), With(PickSort.Deny), RestDenied);
+    public Answer.Picked ToAnswer() => new(With(PickSort.Affirm), With(PickSort.Doubt), With(PickSort.Deny), RestDenied || (OnlyThis && !IsEmpty));
 
     private ImmutableArray<OptionId> With(PickSort how)
     {

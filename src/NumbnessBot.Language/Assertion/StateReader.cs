@@ -38,7 +38,8 @@ internal sealed class StateReader(TermLine line, IReadOnlyList<Clause> clauses, 
 
         if (supposed is { } fear)
         {
-            return fear.State == FindingState.Hypothetical && mention.Entry is { SupposedCounts: true } ? fear with { State = FindingState.Uncertain } : fear;
+            // Whoever is afraid of dying does not wish to.
+            return fear is { State: FindingState.Hypothetical, IsFeared: false } && mention.Entry is { SupposedCounts: true } ? fear with { State = FindingState.Uncertain } : fear;
         }
 
         if (_denial.Read(mention, from, to) is { } denied)

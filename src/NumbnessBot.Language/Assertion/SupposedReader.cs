@@ -26,7 +26,7 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
         {
             if (fear.End < mention.End && IsFeared(fear, mention))
             {
-                return Supposed(fear, "feared");
+                return Supposed(fear, "feared") with { IsFeared = true };
             }
         }
 

@@ -31,6 +31,19 @@ public sealed class UnseenVignetteTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData(Manner.OwnWords, 80, 0.91)]
+    [InlineData(Manner.Taps, 83, 0.96)]
+    public async Task Those_of_two_further_authors_are_advised_by_their_rules(Manner manner, int found, double exact)
+    {
+        var score = new TriageScore(await TriageRun.OfAsync(Vignette.Fifth, manner));
+
+        Assert.Equal((160, 86), (Vignette.Fifth.Count, score.Emergencies.All));
+        Assert.InRange(score.Emergencies.Found, found, score.Emergencies.All);
+        Assert.InRange(score.Exact, exact, 1);
+        Assert.Equal(1, score.Completed);
+    }
+
+    [Theory]
     [InlineData(Manner.OwnWords)]
     [InlineData(Manner.Taps)]
     public async Task Those_from_whom_the_reader_learnt_are_advised_by_their_rules(Manner manner)
