@@ -65,7 +65,7 @@ internal sealed class DeliveriesRig : IReplyPost, IAsyncDisposable
         var replies = texts is [] ? [$"to {activity}"] : texts;
         var version = (await Store.LoadAsync(key, null, default)).Version;
         Assert.True(await Store.CommitAsync(
-            new TurnCommit(key, version, "{}", null, activity, HeldReply.WriteAll(replies.Select(t => HeldReply.Plain(t, "acceptingInput"))), null, true, Clock.GetUtcNow(), address.Write()),
+            new TurnCommit(key, version, "{}", null, activity, HeldReply.WriteAll([.. replies.Select(t => HeldReply.Plain(t, "acceptingInput"))]), null, true, Clock.GetUtcNow(), address.Write()),
             default));
         return Parcel.Of(new PendingPost(key, activity), key, address, [.. replies.Select(t => new Activity(ActivityTypes.Message) { Text = t })], Clock.GetUtcNow());
     }
