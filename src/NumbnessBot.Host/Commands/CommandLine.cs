@@ -6,19 +6,24 @@ internal static class CommandLine
     public const string Help = """
         NumbnessBot, a chatbot for people with a numb back. Information, not a diagnosis; not a medical device.
 
-        dotnet run --project src/NumbnessBot.Host                          serve the bot (default http://localhost:3978)
-        dotnet run --project src/NumbnessBot.Host -- chat                  talk to it in this terminal; nothing is stored
-        dotnet run --project src/NumbnessBot.Host -- check [folder]        check the content under dialogs/
-        dotnet run --project src/NumbnessBot.Host -- stamp [folder]        check it, and note beside the program that it was, so that a start need not; publishing does it
-        dotnet run --project src/NumbnessBot.Host -- draw                  print the interview as a Mermaid graph
-        dotnet run --project src/NumbnessBot.Host -- understand "text"     show what is read in a text, and why
-        dotnet run --project src/NumbnessBot.Host -- interrupts            print what may interrupt, most urgent first
-        dotnet run --project src/NumbnessBot.Host -- emergency-items       write the list of findings behind emergencies
-        dotnet run --project src/NumbnessBot.Host -- doctor                look at settings, content, store and credentials, and say what to mend
-        dotnet run --project src/NumbnessBot.Host -- ready                 ask the host that runs on this machine whether it is ready
-        dotnet run --project src/NumbnessBot.Host -- --help | --version
+        In the checkout:        dotnet run --project src/NumbnessBot.Host -- <command>
+        In a published folder:  ./NumbnessBot.Host <command>
 
-        Settings: Storage:Provider, Storage:ConnectionString, Storage:RetentionDays, Storage:Encrypt, Storage:KeyRing, Content:Path, Clinic:Name,
+          (none)               serve the bot, at http://localhost:3978 unless urls says otherwise
+          chat                 talk to it in this terminal; nothing is stored
+          check [folder]       check the content under dialogs/
+          stamp [folder]       check it, and note beside the program that it was, so that a start need not; publishing does it
+          draw                 print the interview as a Mermaid graph
+          understand "text"    show what is read in a text, and why
+          interrupts           print what may interrupt, most urgent first
+          emergency-items      write the list of findings behind emergencies
+          doctor               look at settings, content, store and credentials, and say what to mend
+          ready                ask the host that runs on this machine whether it is ready
+          --help, --version
+
+        Exit code 0: all is well; 1: there is something to mend, which is told; 2: the command was not understood.
+
+        Settings, explained in docs/integrate.md: Storage:Provider, Storage:ConnectionString, Storage:RetentionDays, Storage:Encrypt, Storage:KeyRing, Content:Path, Clinic:Name,
         Clinic:Country, Clinic:Phone, Clinic:BookingLink, Clinic:OpeningHours, Clinic:TimeZone, Clinic:TakesOver,
         DirectLine:AllowedOrigins, DirectLine:TokenMinutes, DirectLine:RenewalHours, DirectLine:StartsPerMinute,
         DirectLine:MessagesPerMinute, DirectLine:MostWaitingPerConversation, DirectLine:MostWaiting, DirectLine:MostSockets, DirectLine:LargestUpload,
@@ -27,6 +32,7 @@ internal static class CommandLine
         Summary:LinkHours, PublicUrl, urls;
         OTEL_EXPORTER_OTLP_ENDPOINT for metrics and traces.
         Set them in appsettings.json, in the environment (Storage__Provider) or here (--Storage:Provider Memory).
+        ASPNETCORE_ENVIRONMENT=Development lets it serve without an app id, on your own machine.
         """;
 
     /// <summary>Runs a command and gives its exit code, or null when there is none and the host should serve.</summary>
