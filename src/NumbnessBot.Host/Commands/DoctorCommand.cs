@@ -68,6 +68,11 @@ internal sealed class DoctorCommand(TextWriter output)
         {
             var pack = services.GetRequiredService<ContentHost>().Current;
             await SayAsync("ok", $"content {pack.Version} in {folder}, languages {string.Join(", ", pack.Locales.Keys.Order())}").ConfigureAwait(false);
+            if (ClinicCheck.OddCountry(services.GetRequiredService<Settings>().Clinic.Country, pack) is { } odd)
+            {
+                await SayAsync("odd", odd).ConfigureAwait(false);
+            }
+
             return true;
         }
         catch (ContentException e)

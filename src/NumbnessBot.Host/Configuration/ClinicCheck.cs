@@ -1,3 +1,6 @@
+using NumbnessBot.Content;
+using NumbnessBot.Conversation.Rendering;
+
 namespace NumbnessBot.Host.Configuration;
 
 /// <summary>Looks whether what the clinic has set can be told to people.</summary>
@@ -22,4 +25,12 @@ internal static class ClinicCheck
             yield return $"Clinic:BookingLink is '{clinic.BookingLink}'; use a whole address such as https://clinic.example/book.";
         }
     }
+
+    /// <summary>
+    /// That the country's numbers are not known, as a sentence with its remedy; null when they are, or none is set. No reason not to serve: people are then told to call
+    /// their emergency number.
+    /// </summary>
+    public static string? OddCountry(string? country, ContentPack pack) =>
+        string.IsNullOrWhiteSpace(country) || CountryFinder.Find(pack, pack.Words(null), country) is not null ? null
+            : $"Clinic:Country is '{country}', of which no emergency number is known; use an ISO 3166 code in capitals such as NL, or add the country to dialogs/countries.yaml.";
 }

@@ -22,7 +22,13 @@ internal static partial class StartUp
         app.Services.GetRequiredService<IKnowledgeSource>();
         app.Services.GetRequiredService<ConsentingStore>();
         app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
-        app.Services.GetRequiredService<ContentHost>().Reloaded += result => LogReload(app.Logger, result);
+        var content = app.Services.GetRequiredService<ContentHost>();
+        if (ClinicCheck.OddCountry(app.Services.GetRequiredService<Settings>().Clinic.Country, content.Current) is { } odd)
+        {
+            LogOdd(app.Logger, odd);
+        }
+
+        content.Reloaded += result => LogReload(app.Logger, result);
         try
         {
             app.Services.GetRequiredService<ContentWatcher>();
@@ -50,7 +56,7 @@ internal static partial class StartUp
             NumbnessBot is ready. Chat with it
               in your browser:            {address}/
               in Bot Framework Emulator:  {address}/api/messages{(string.IsNullOrEmpty(app.Configuration["MicrosoftAppId"]) ? "  (no app id, no password)" : "")}
-              in this terminal:           dotnet run --project src/NumbnessBot.Host -- chat
+              in a terminal:              dotnet run --project src/NumbnessBot.Host -- chat   (in a published folder: ./NumbnessBot.Host chat)
             """);
     }
 
@@ -85,4 +91,7 @@ internal static partial class StartUp
         Level = LogLevel.Warning,
         Message = "No app id is configured: whoever reaches this host can talk to it, and replies are posted to this machine only (and to Channels:AllowedServiceUrls).")]
     private static partial void LogAnonymous(ILogger log);
+
+    [LoggerMessage(EventId = 1026, Level = LogLevel.Warning, Message = "{Sentence}")]
+    private static partial void LogOdd(ILogger log, string sentence);
 }

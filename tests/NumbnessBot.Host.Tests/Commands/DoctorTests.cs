@@ -55,6 +55,15 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_country_of_which_no_number_is_known_is_odd_and_no_reason_not_to_serve()
+    {
+        var run = await DoctorAsync("--environment", "Development", "--Clinic:Country", "Nederlnd");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("odd    Clinic:Country is 'Nederlnd'", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_login_service_that_gives_no_token_is_a_fault()
     {
         var run = await DoctorAsync(

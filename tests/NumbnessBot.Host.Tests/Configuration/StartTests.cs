@@ -171,6 +171,20 @@ public sealed partial class StartTests : IDisposable
         Assert.Contains("Storage:KeyRing", sentence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Atlantis", 1)]
+    [InlineData("nl", 1)]
+    [InlineData("NL", 0)]
+    [InlineData("the Netherlands", 0)]
+    [InlineData("", 0)]
+    public void A_country_of_which_no_number_is_known_is_reported_at_start(string country, int warnings)
+    {
+        using var host = new BotHost { Settings = new() { ["Storage:Provider"] = "Memory", ["Clinic:Country"] = country } };
+        using var client = host.CreateClient();
+
+        Assert.Equal(warnings, host.Logs.Of(Microsoft.Extensions.Logging.LogLevel.Warning).Count(l => l.Contains("Clinic:Country is", StringComparison.Ordinal)));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     [GeneratedRegex("http://127.0.0.1:[0-9]+")]
