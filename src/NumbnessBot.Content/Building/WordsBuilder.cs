@@ -40,7 +40,7 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
         var source = LexiconReader.ReadSource(LanguageFiles.Of(folder, locale, "lexicon"), problems);
         var (lexicon, heard) = LexiconReader.Compile(source, others, problems, found);
         var root = $"locales/{locale}/lexicon";
-        found.AddRange(problems.Select(p => p with { File = p.File.StartsWith(root, StringComparison.Ordinal) ? p.File : root, Fault = Sentence(p.Fault) }));
+        found.AddRange(problems.Select(p => p with { File = p.File.StartsWith(root, StringComparison.Ordinal) ? p.File : root }));
         return (lexicon, heard, found);
     }
 
@@ -51,8 +51,6 @@ internal sealed class WordsBuilder(Draft draft, ContentFolder folder, string loc
         draft.Problems.AddRange(compiled.Problems);
         return compiled;
     }
-
-    private static string Sentence(string fault) => fault.EndsWith('.') ? fault : $"{char.ToUpperInvariant(fault[0])}{fault[1..]}.";
 
     private Language.SpokenWords ReadSpoken()
     {

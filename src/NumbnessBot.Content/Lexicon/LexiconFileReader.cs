@@ -31,13 +31,13 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
         }
         catch (YamlException fault)
         {
-            problems.Add(new ContentProblem(file, $"line {fault.Start.Line}", $"this is not well-formed YAML: {fault.Message}", "Check indentation, quotes and colons on that line."));
+            problems.Add(new ContentProblem(file, $"line {fault.Start.Line}", $"This is not well-formed YAML: {fault.Message.TrimEnd(' ', '.')}.", "Check indentation, quotes and colons on that line."));
             return;
         }
         catch (InvalidOperationException)
         {
             // The parser's own answer to some misplaced brackets and quotes; it does not say where.
-            problems.Add(new ContentProblem(file, "", "this is not well-formed YAML: a bracket or quote has no partner", "Check brackets and quotes."));
+            problems.Add(new ContentProblem(file, "", "This is not well-formed YAML: a bracket or quote has no partner.", "Check brackets and quotes."));
             return;
         }
 
@@ -66,7 +66,7 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
                     CommonWords.AddRange(Lines(node, name).SelectMany(line => line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)));
                     break;
                 default:
-                    Problem(node, name, $"'{name}' is no section of a lexicon file", $"Use one of: {string.Join(", ", sections)}.");
+                    Problem(node, name, $"'{name}' is no section of a lexicon file.", $"Use one of: {string.Join(", ", sections)}.");
                     break;
             }
         }
@@ -87,7 +87,7 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
                 }
                 else if (key != "forms" || !Enum.TryParse(Lines(value, name).FirstOrDefault(), ignoreCase: true, out forms))
                 {
-                    Problem(value, name, $"'{key}' cannot stand in a class with this value", "A class has 'words' and, if its words take endings, 'forms: verb' or 'forms: noun'.");
+                    Problem(value, name, $"'{key}' cannot stand in a class with this value.", "A class has 'words' and, if its words take endings, 'forms: verb' or 'forms: noun'.");
                 }
             }
         }
@@ -100,7 +100,7 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
     {
         if (!FindingId.TryParse(name, out var id))
         {
-            Problem(node, name, $"'{name}' is no finding id", "Use an id of dialogs/findings.yaml.");
+            Problem(node, name, $"'{name}' is no finding id.", "Use an id of dialogs/findings.yaml.");
             return;
         }
 
@@ -136,7 +136,7 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
             case "frames":
                 return entry with { Frames = [.. Entries(value, place).Select(f => new Frame(f.Name, [.. Lines(f.Node, place)], At(f.Node, $"{place}/{f.Name}")))] };
             default:
-                Problem(value, place, $"'{key}' cannot stand in a finding with this value", "A finding has 'frames' and may have 'denied', 'unless', 'past: over|recent|holds', 'chronic: true', 'course: true', 'supposed: counts' and 'resolves-to: <finding>'.");
+                Problem(value, place, $"'{key}' cannot stand in a finding with this value.", "A finding has 'frames' and may have 'denied', 'unless', 'past: over|recent|holds', 'chronic: true', 'course: true', 'supposed: counts' and 'resolves-to: <finding>'.");
                 return entry;
         }
     }
@@ -145,7 +145,7 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
     {
         if (!Enum.TryParse<TriggerKind>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind))
         {
-            Problem(node, name, $"'{name}' is no kind of trigger", $"Use one of: {string.Join(", ", Enum.GetNames<TriggerKind>())}, written with small letters and hyphens.");
+            Problem(node, name, $"'{name}' is no kind of trigger.", $"Use one of: {string.Join(", ", Enum.GetNames<TriggerKind>())}, written with small letters and hyphens.");
             return;
         }
 
@@ -169,7 +169,7 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
 
         if (node is not YamlScalarNode { Value: null or "" })
         {
-            Problem(node, place, "names with a colon are expected here", "Write 'name: value' lines, indented by two.");
+            Problem(node, place, "Names with a colon are expected here.", "Write 'name: value' lines, indented by two.");
         }
 
         return [];
@@ -187,7 +187,7 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
             return [.. (scalar.Value ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         }
 
-        Problem(node, place, "a list or lines of text are expected here", "Write one phrase on each line under '|', or a list with hyphens.");
+        Problem(node, place, "A list or lines of text are expected here.", "Write one phrase on each line under '|', or a list with hyphens.");
         return [];
     }
 

@@ -13,7 +13,7 @@ public static class LexiconReader
         if (!Directory.Exists(folder))
         {
             var (empty, faults) = Read([]);
-            return (empty, [new ContentProblem(folder, "", "the folder of the lexicon is missing", "Create it with the word, finding and context files of the locale."), .. faults]);
+            return (empty, [new ContentProblem(folder, "", "The folder of the lexicon is missing.", "Create it with the word, finding and context files of the locale."), .. faults]);
         }
 
         return Read(Files(folder));
@@ -46,7 +46,7 @@ public static class LexiconReader
 
         foreach (var twice in source.Findings.GroupBy(f => f.Id).SelectMany(g => g.Skip(1)))
         {
-            problems.Add(new ContentProblem(twice.At.File, twice.At.Place, $"the finding '{twice.Id}' stands twice in the lexicon", "Join the two entries."));
+            problems.Add(new ContentProblem(twice.At.File, twice.At.Place, $"The finding '{twice.Id}' stands twice in the lexicon.", "Join the two entries."));
         }
 
         return source;
@@ -77,5 +77,5 @@ public static class LexiconReader
             .Order(StringComparer.Ordinal)
             .Select(path => (Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllText(path)));
 
-    private static ContentProblem Problem(LexiconFault fault) => new(fault.At.File, fault.At.Place, fault.Fault, fault.Remedy);
+    private static ContentProblem Problem(LexiconFault fault) => new(fault.At.File, fault.At.Place, $"{char.ToUpperInvariant(fault.Fault[0])}{fault.Fault[1..]}.", fault.Remedy);
 }

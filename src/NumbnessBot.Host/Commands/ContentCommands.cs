@@ -14,10 +14,9 @@ internal static class ContentCommands
             output.WriteLine(problem);
         }
 
-        var errors = result.Errors.Count();
         if (result.Pack is { } pack)
         {
-            var doubtful = pack.Locales.Keys.Order().SelectMany(locale => LexiconReader.TryFolder(Path.Combine(folder, "locales", locale, "lexicon"))).ToList();
+            var doubtful = pack.Locales.Keys.Order().SelectMany(locale => Doubtful(folder, locale)).ToList();
             doubtful.ForEach(output.WriteLine);
             output.WriteLine($"{doubtful.Count} patterns of the lexicon collide or can never be read.");
             output.WriteLine(
@@ -26,6 +25,7 @@ internal static class ContentCommands
             return 0;
         }
 
+        var errors = result.Errors.Count();
         output.WriteLine($"{errors} error{(errors == 1 ? "" : "s")}.");
         return 1;
     }
@@ -57,5 +57,11 @@ internal static class ContentCommands
         File.WriteAllText(path, EmergencyItems.Render(new ContentHost(folder).Current));
         output.WriteLine($"Wrote {EmergencyItems.File}.");
         return 0;
+    }
+
+    private static IEnumerable<ContentProblem> Doubtful(string folder, string locale)
+    {
+        var lexicon = $"locales/{locale}/lexicon";
+        return LexiconReader.TryFolder(Path.Combine(folder, lexicon)).Select(p => p with { File = $"{lexicon}/{p.File}" });
     }
 }
