@@ -1,13 +1,8 @@
-using System.Collections.Frozen;
-
 namespace NumbnessBot.Content;
 
 /// <summary>The words in braces that the program fills in.</summary>
 internal static class Placeholders
 {
-    /// <summary>Allowed everywhere: they change when the talk is about somebody else.</summary>
-    public static readonly FrozenSet<string> Pronouns = FrozenSet.Create("you", "You", "them", "your", "Your", "yours", "yourself");
-
     /// <summary>The names in braces, in order; a brace without its partner comes as it stands.</summary>
     public static IEnumerable<string> In(string text)
     {

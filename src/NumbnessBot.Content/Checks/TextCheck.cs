@@ -36,7 +36,7 @@ internal static class TextCheck
     private static IEnumerable<ContentProblem> Braces(YamlText part, TextRule rule)
     {
         var used = Placeholders.In(part.Text).ToList();
-        var allowed = rule.Needs.Concat(rule.May).Concat(Placeholders.Pronouns).ToList();
+        var allowed = rule.Needs.Concat(rule.May).Concat(Speech.Pronouns).ToList();
         foreach (var name in used.Distinct().Where(n => !allowed.Contains(n)))
         {
             yield return name is "{" or "}"

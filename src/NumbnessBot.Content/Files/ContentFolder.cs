@@ -10,17 +10,13 @@ internal sealed class ContentFolder
 {
     private static readonly UTF8Encoding strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private ContentFolder(string path, ImmutableSortedDictionary<string, string> texts, ImmutableArray<PictureFile> images, string digest)
+    private ContentFolder(ImmutableSortedDictionary<string, string> texts, ImmutableArray<PictureFile> images, string digest)
     {
-        Path = path;
         Texts = texts;
         Images = images;
         Digest = digest;
         Version = VersionOf(texts);
     }
-
-    /// <summary>Absolute.</summary>
-    public string Path { get; }
 
     /// <summary>Text by relative path with forward slashes; line ends are those of Unix.</summary>
     public ImmutableSortedDictionary<string, string> Texts { get; }
@@ -37,7 +33,7 @@ internal sealed class ContentFolder
     /// <returns>Null when there is no such folder; the problem says so.</returns>
     public static ContentFolder? Read(string path, List<ContentProblem> problems)
     {
-        var full = System.IO.Path.GetFullPath(path);
+        var full = Path.GetFullPath(path);
         if (!Directory.Exists(full))
         {
             problems.Add(new(path, "", "There is no such folder.", "Name the folder that holds findings.yaml."));
@@ -58,7 +54,7 @@ internal sealed class ContentFolder
             digest.AppendData(bytes);
             if (IsImage(name))
             {
-                images.Add(new(System.IO.Path.GetFileNameWithoutExtension(name), bytes));
+                images.Add(new(Path.GetFileNameWithoutExtension(name), bytes));
             }
             else if (TextOf(bytes, name, problems) is { } text)
             {
@@ -66,10 +62,10 @@ internal sealed class ContentFolder
             }
         }
 
-        return new ContentFolder(full, texts.ToImmutable(), images.ToImmutable(), Convert.ToHexStringLower(digest.GetHashAndReset()));
+        return new ContentFolder(texts.ToImmutable(), images.ToImmutable(), Convert.ToHexStringLower(digest.GetHashAndReset()));
     }
 
-    private static string NameOf(string file, string folder) => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/');
+    private static string NameOf(string file, string folder) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 
     private static string[] FilesIn(string folder, List<ContentProblem> problems)
     {
@@ -87,7 +83,7 @@ internal sealed class ContentFolder
     private static bool IsContent(string name) =>
         !name.StartsWith("schema/", StringComparison.Ordinal)
         && !name.Split('/').Any(part => part.StartsWith('.') || part.EndsWith('~'))
-        && System.IO.Path.GetFileName(name) != "README.md";
+        && Path.GetFileName(name) != "README.md";
 
     private static bool IsImage(string name) => name.StartsWith(Raster.Folder + "/", StringComparison.Ordinal) && name.EndsWith(".png", StringComparison.Ordinal);
 

@@ -21,7 +21,7 @@ public sealed class Speech(bool aboutSomeoneElse)
     // Longer texts take memory of their own.
     private const int LongestOnStack = 1024;
 
-    /// <summary>Placeholders that every text may hold.</summary>
+    /// <summary>Placeholders that every text may hold: they change when the talk is about somebody else.</summary>
     public static IReadOnlyCollection<string> Pronouns => pronouns.Keys;
 
     public string Fill(string text, params ReadOnlySpan<(string Name, string Value)> values)
