@@ -13,7 +13,7 @@ internal sealed class FhirObservations(DoctorsPage page, PageLayout layout, Fhir
     public IEnumerable<(string Name, JsonObject Resource)> All() =>
     [
         .. page.Advised is { } advised ? new[] { ("situation/level", Level(advised)) } : [],
-        .. page.Relation is { } relation && !string.IsNullOrWhiteSpace(relation) ? new[] { ("situation/relation", Observation(FhirCode.Concept(FhirCode.Page, "relation", "spoken of as"), page.SeenAt ?? page.MadeAt, o => o["valueString"] = relation)) } : [],
+        .. page.Relation is { } relation && !string.IsNullOrWhiteSpace(relation) ? new[] { ("situation/relation", Observation(Named(FhirCode.Page, "relation"), page.SeenAt ?? page.MadeAt, o => o["valueString"] = relation)) } : [],
         .. page.Values.Select(v => ($"background/{v.Id}", Value(v))),
         .. page.Findings.Select(f => ($"{(f.IsHistory ? "background" : "assessment")}/{f.Id}", Finding(f, f.State.Id(), layout.NameOf(f.State, f.Asked)))),
         .. page.OneOf.Select(o => ($"assessment/{o.Question}-{o.Option}", OneOf(o))),
@@ -65,7 +65,7 @@ internal sealed class FhirObservations(DoctorsPage page, PageLayout layout, Fhir
     }
 
     private JsonObject Level(Level advised) => Observation(
-        FhirCode.Concept(FhirCode.Page, "level", "urgency advised"),
+        Named(FhirCode.Page, "level"),
         page.SeenAt ?? page.MadeAt,
         observation =>
         {
@@ -75,7 +75,7 @@ internal sealed class FhirObservations(DoctorsPage page, PageLayout layout, Fhir
             {
                 components.Add(new JsonObject
                 {
-                    ["code"] = FhirCode.Concept(FhirCode.Page, "level-now", "urgency as things stand now"),
+                    ["code"] = Named(FhirCode.Page, "level-now"),
                     ["valueCodeableConcept"] = FhirCode.Concept(FhirCode.Level, page.Level.Id(), layout.NameOf(page.Level)),
                 });
             }
@@ -112,12 +112,14 @@ internal sealed class FhirObservations(DoctorsPage page, PageLayout layout, Fhir
 
     private void Learnt(JsonObject observation, bool asked, PageSaying saying)
     {
-        observation["method"] = FhirCode.Concept(FhirCode.Way, asked ? "asked" : "told", asked ? "in answer to a question" : "told unasked");
+        observation["method"] = Named(FhirCode.Way, asked ? "asked" : "told");
         if (!string.IsNullOrWhiteSpace(saying.Words))
         {
             observation["note"] = new JsonArray(new JsonObject { ["text"] = saying.Words });
         }
     }
+
+    private JsonObject Named(string system, string code) => FhirCode.Concept(system, code, layout.NameOfCode(code));
 
     private JsonObject Observation(JsonObject code, DateTimeOffset at, Action<JsonObject> fill)
     {

@@ -62,6 +62,9 @@ public sealed class PageLayout(LocaleWords words)
     /// <summary>What stands over the questions with their answers, where they are shown by themselves.</summary>
     public string Questions => words.Phrases["report.questions"];
 
+    /// <summary>What a code of the page's own is called: <c>level</c>, <c>level-now</c>, <c>relation</c>, or how something was learnt, <c>asked</c> or <c>told</c>.</summary>
+    public string NameOfCode(string code) => words.Phrases[$"report.code.{code}"];
+
     /// <summary>The name of a level, for clinicians.</summary>
     public string NameOf(Level level) => words.Phrases[$"report.level.{level.Id()}"];
 
