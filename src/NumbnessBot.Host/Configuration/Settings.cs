@@ -60,7 +60,7 @@ public sealed class Settings
         }
         catch (InvalidOperationException e)
         {
-            throw new SettingsException($"Cannot start: {e.Message}", e);
+            throw new SettingsException($"Cannot start: {e.Message} Write a whole number where a number is wanted, and true or false for a switch.", e);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using NumbnessBot.Content;
 using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Host.Commands;
@@ -57,9 +58,13 @@ internal static class FrontDoor
         {
             await error.WriteLineAsync(e.Message).ConfigureAwait(false);
         }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            await error.WriteLineAsync($"Cannot start: {e.Message} End what listens there, or give another address with --urls.").ConfigureAwait(false);
+        }
         catch (Exception e) when (e is IOException or InvalidDataException or FormatException or NotSupportedException)
         {
-            // A port in use, a settings file that is no JSON, an argument of no known form, a setting of Bot Builder that is not supported.
+            // A settings file that is no JSON, an argument of no known form, a setting of Bot Builder that is not supported.
             await error.WriteLineAsync($"Cannot start: {e.Message}").ConfigureAwait(false);
         }
 

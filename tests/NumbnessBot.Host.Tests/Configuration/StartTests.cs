@@ -51,6 +51,7 @@ public sealed partial class StartTests : IDisposable
     [InlineData("Storage:RetentionDays", "-5", "1 to 36500")]
     [InlineData("Storage:RetentionDays", "99999999", "1 to 36500")]
     [InlineData("Storage:RetentionDays", "a month", "Storage:RetentionDays")]
+    [InlineData("Clinic:TakesOver", "perhaps", "true or false")]
     [InlineData("Clinic:TimeZone", "Elm Street", "Europe/London")]
     [InlineData("Clinic:BookingLink", "clinic.example", "https://clinic.example/book")]
     [InlineData("MicrosoftAppType", "Guest", "SingleTenant, UserAssignedMSI, MultiTenant")]
@@ -92,6 +93,7 @@ public sealed partial class StartTests : IDisposable
         var sentence = (await StartAsync("--environment", "Development", "--urls", $"http://{other.LocalEndpoint}")).Sentence();
 
         Assert.Contains("already in use", sentence, StringComparison.Ordinal);
+        Assert.Contains("--urls", sentence, StringComparison.Ordinal);
     }
 
     [Fact]
