@@ -27,7 +27,7 @@ internal static class UnderstandCommand
 
         if (understood.Findings.IsEmpty && understood.Details.IsEmpty)
         {
-            output.WriteLine("Nothing was read.");
+            output.WriteLine("Nothing was read. How to add a wording stands in dialogs/locales/en/lexicon/README.md.");
         }
 
         output.WriteLine($"level {understood.Assessment.Level.Id()} from this text alone: {string.Join(", ", understood.Rules)}");
