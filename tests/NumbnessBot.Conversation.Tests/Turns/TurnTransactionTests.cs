@@ -1,10 +1,10 @@
 using NumbnessBot.Conversation.Turns;
-using NumbnessBot.Proof.Playing;
 using NumbnessBot.Storage;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Tests.Turns;
 
+/// <summary>A turn is kept whole or not at all, and a repeat of it has no second effect.</summary>
 public sealed class TurnTransactionTests
 {
     [Fact]
@@ -98,66 +98,6 @@ public sealed class TurnTransactionTests
     }
 
     [Fact]
-    public async Task A_conversation_that_changed_meanwhile_has_its_turn_run_again_and_answers_once()
-    {
-        var memory = new MemoryConversationStore();
-        var store = new StoreBetween(memory);
-        var rig = new TurnRig(store);
-        var other = new TurnRig(memory);
-        store.BeforeCommit = async turn =>
-        {
-            if (turn.Version == 0)
-            {
-                await other.SayAsync("elsewhere");
-            }
-        };
-
-        await rig.SayAsync("hello");
-
-        Assert.Equal(["2: hello"], rig.Sent());
-        Assert.Equal(2, rig.Case.Misses);
-    }
-
-    [Fact]
-    public async Task A_turn_that_runs_again_finds_nothing_of_its_first_run()
-    {
-        var memory = new MemoryConversationStore();
-        var store = new StoreBetween(memory);
-        var other = new TurnRig(memory);
-        var found = new List<bool>();
-        var rig = new TurnRig(store)
-        {
-            Bot = (turn, token) =>
-            {
-                found.Add(turn.TurnState.ContainsKey("mark"));
-                turn.TurnState["mark"] = "left behind";
-                return TurnRig.CountAsync(turn, token);
-            },
-        };
-        store.BeforeCommit = turn => turn.Version == 0 ? other.SayAsync("elsewhere") : Task.CompletedTask;
-
-        await rig.SayAsync("hello");
-
-        Assert.Equal([false, false], found);
-    }
-
-    [Fact]
-    public async Task A_conversation_that_never_rests_is_given_up_with_a_fault()
-    {
-        var memory = new MemoryConversationStore();
-        var store = new StoreBetween(memory);
-        var rig = new TurnRig(store);
-        var other = new TurnRig(memory);
-        var changes = 0;
-        store.BeforeCommit = _ => other.SayAsync($"elsewhere {++changes}");
-
-        await rig.SayAsync("hello");
-
-        Assert.StartsWith("fault: ", Assert.Single(rig.Sent()), StringComparison.Ordinal);
-        Assert.Equal(changes, rig.Case.Misses);
-    }
-
-    [Fact]
     public async Task A_repeated_activity_gets_the_same_replies_without_effect()
     {
         var rig = new TurnRig();
@@ -194,47 +134,6 @@ public sealed class TurnTransactionTests
     }
 
     [Fact]
-    public async Task A_dialog_stack_of_another_time_is_thrown_away_and_the_turn_goes_on_with_its_case()
-    {
-        var memory = new MemoryConversationStore();
-        await memory.CommitAsync(
-            new TurnCommit(TurnRig.Key, 0, CaseJson.Write(Case.Empty with { Misses = 5 }), """[{"id":"gone","state":{}}]""", "old", "[]", null, true, FixedClock.Friday), default);
-        var rig = new TurnRig(memory)
-        {
-            Bot = async (turn, token) =>
-            {
-                await TurnRig.CountAsync(turn, token);
-                if (turn.TurnState.Get<CaseTurn>().Dialogs.DialogStack.Count > 0)
-                {
-                    throw new InvalidOperationException("no such dialog");
-                }
-            },
-        };
-
-        await rig.SayAsync("hello");
-
-        Assert.Equal(["6: hello"], rig.Sent());
-    }
-
-    [Theory]
-    [InlineData("not json")]
-    [InlineData("null")]
-    [InlineData("{}")]
-    [InlineData("[null]")]
-    [InlineData("""[{"text":"no type"}]""")]
-    public async Task Stored_replies_that_cannot_be_read_are_no_reason_to_count_a_message_twice(string replies)
-    {
-        var memory = new MemoryConversationStore();
-        await memory.CommitAsync(new TurnCommit(TurnRig.Key, 0, CaseJson.Write(Case.Empty), null, "again", replies, null, true, FixedClock.Friday), default);
-        var rig = new TurnRig(memory);
-
-        await rig.SayAsync("hello", "again");
-
-        Assert.Empty(rig.Sent());
-        Assert.Equal(0, rig.Case.Misses);
-    }
-
-    [Fact]
     public async Task Messages_without_effect_and_reply_store_nothing()
     {
         var rig = new TurnRig { Bot = (_, _) => Task.CompletedTask };
@@ -242,65 +141,6 @@ public sealed class TurnTransactionTests
         await rig.SayAsync("hello");
 
         Assert.Equal(StoredConversation.Nothing, await rig.Store.LoadAsync(TurnRig.Key, null, default));
-    }
-
-    [Fact]
-    public async Task Parallel_messages_of_one_conversation_all_count_in_order()
-    {
-        var rig = new TurnRig();
-        var door = new TaskCompletionSource();
-        rig.Bot = async (turn, token) =>
-        {
-            await door.Task;
-            await TurnRig.CountAsync(turn, token);
-        };
-
-        var turns = Enumerable.Range(1, 16).Select(i => rig.SayAsync($"message {i}")).ToList();
-        door.SetResult();
-        await Task.WhenAll(turns);
-
-        Assert.Equal(Enumerable.Range(1, 16).Select(i => $"{i}: message {i}"), rig.Sent());
-        Assert.Equal(16, rig.Case.Misses);
-    }
-
-    [Theory]
-    [InlineData("not json")]
-    [InlineData("{}")]
-    [InlineData("""{"schema":9999}""")]
-    [InlineData("""{"schema":1,"findings":{"leak":null}}""")]
-    [InlineData("""{"schema":1,"answered":[null]}""")]
-    public async Task A_stored_case_that_cannot_be_read_is_set_aside_and_a_fresh_one_begins(string stored)
-    {
-        var memory = new MemoryConversationStore();
-        await memory.CommitAsync(new TurnCommit(TurnRig.Key, 0, stored, "[]", "old", "[]", null, true, FixedClock.Friday), default);
-        var rig = new TurnRig(memory);
-
-        await rig.SayAsync("hello");
-
-        Assert.Equal(["1: hello"], rig.Sent());
-        Assert.Equal([stored], memory.SetAside(TurnRig.Key));
-        Assert.Equal(1, rig.Case.Misses);
-    }
-
-    [Fact]
-    public async Task Forgetting_an_unreadable_case_sets_nothing_aside()
-    {
-        var memory = new MemoryConversationStore();
-        await memory.CommitAsync(new TurnCommit(TurnRig.Key, 0, "not json", "[]", "old", "[]", null, true, FixedClock.Friday), default);
-        var rig = new TurnRig(memory)
-        {
-            Bot = (turn, token) =>
-            {
-                turn.TurnState.Get<CaseTurn>().Forgotten = true;
-                return turn.SendActivityAsync("gone", cancellationToken: token);
-            },
-        };
-
-        await rig.SayAsync("forget me");
-
-        Assert.Equal(["gone"], rig.Sent());
-        Assert.Empty(memory.SetAside(TurnRig.Key));
-        Assert.Equal(StoredConversation.Nothing, await memory.LoadAsync(TurnRig.Key, "old", default));
     }
 
     [Theory]
