@@ -46,6 +46,7 @@ public sealed class MetamorphicTests(ITestOutputHelper output)
         var sayings = Vignette.All.Concat(Vignette.Outsiders).SelectMany(v => v.Facts.Values.Select(f => f.Say).Append(v.Opening))
             .Where((text, i) => i % every == 0 && LevelOf(text) == Level.Emergency).ToList();
 
+        Assert.NotEmpty(sayings);
         var lost = sayings.Select(s => mangler.Of(s, random)).Where(s => LevelOf(s) != Level.Emergency).ToList();
 
         output.WriteLine($"{sayings.Count} sayings, {lost.Count} lost");

@@ -28,7 +28,7 @@ public sealed class SafetyCaseTests
         Assert.Equal(7, new RuleTrace(rule, RuleTrace.LevelsOf(rule), [], [], [], [], [], [], []).Gaps().Count());
     }
 
-    /// <summary>Each of the five things that a rule may not lack, taken away from a rule that has them all.</summary>
+    /// <summary>Each thing that a rule may not lack, taken away from a rule that has them all.</summary>
     [Theory]
     [InlineData("a source")]
     [InlineData("a hazard")]

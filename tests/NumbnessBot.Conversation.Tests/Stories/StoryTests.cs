@@ -6,22 +6,17 @@ namespace NumbnessBot.Conversation.Tests.Stories;
 
 public sealed class StoryTests
 {
-    private static readonly string folder = Story.Folder;
-
-    public static TheoryData<string> Files => [.. Names];
-
-    private static IEnumerable<string> Names =>
-        [.. Directory.EnumerateFiles(folder, "*.story.yaml", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. Story.All.Select(s => s.File)];
 
     [Theory]
     [MemberData(nameof(Files))]
-    public Task A_story_comes_out_as_it_is_told(string file) => new StoryPlayer(Story.Read(Path.Combine(folder, file))).PlayAsync();
+    public Task A_story_comes_out_as_it_is_told(string file) => new StoryPlayer(Story.Read(Path.Combine(Story.Folder, file))).PlayAsync();
 
     [Theory]
     [MemberData(nameof(Files))]
     public void A_story_names_its_hazard_and_real_ids(string file)
     {
-        var story = Story.Read(Path.Combine(folder, file));
+        var story = Story.Read(Path.Combine(Story.Folder, file));
         var pack = RealContent.Shared.Current.Pack;
 
         Assert.NotEmpty(story.Sentence);
@@ -30,13 +25,14 @@ public sealed class StoryTests
         Assert.All(story.Is.Keys.Concat(story.Steps.SelectMany(s => s.Knows?.Keys ?? Enumerable.Empty<string>())), id => Assert.NotNull(pack.Vocabulary.Finding(FindingId.Parse(id))));
         Assert.All(story.Attributes.Keys.Concat(story.Steps.SelectMany(s => s.Notes?.Keys ?? Enumerable.Empty<string>())), id => Assert.NotNull(pack.Vocabulary.Attribute(FindingId.Parse(id))));
         Assert.All(story.Rules.Concat(story.NotRules).Concat(story.Shows).Concat(story.Steps.SelectMany(s => s.Rules ?? [])), id => Assert.NotNull(pack.Rules.Rule(RuleId.Parse(id))));
+        Assert.True(story.Steps.Count == 0 || story is { Level: null, Rules: [], NotRules: [] }, "In a script the steps say what must be so; what stands at its top is not looked at.");
         Assert.True(story.Level is not null || story.Steps.Any(s => s.Level is not null || s.Asks is not null || s.Knows is not null || s.Notes is not null || s.Says is not null), "The story asserts nothing.");
     }
 
     [Fact]
     public void Every_rule_that_can_be_an_emergency_is_raised_in_a_story()
     {
-        var stories = Names.Select(f => Story.Read(Path.Combine(folder, f))).ToList();
+        var stories = Story.All.Select(s => s.Story).ToList();
         var raised = stories.Where(s => s.Level == "emergency").SelectMany(s => s.Rules)
             .Concat(stories.SelectMany(s => s.Steps).Where(s => s.Level == "emergency").SelectMany(s => s.Rules ?? [])).ToHashSet();
 

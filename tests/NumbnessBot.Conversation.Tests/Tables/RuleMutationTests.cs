@@ -19,6 +19,8 @@ public sealed class RuleMutationTests(ITestOutputHelper output)
 
         output.WriteLine($"{mutants.Count} slips, {mutants.Count(m => m.Level == Level.Emergency)} of them in emergencies, {survivors.Count} not caught");
         survivors.ForEach(output.WriteLine);
+        Assert.NotEmpty(mutants);
+        Assert.Empty(pack.Rules.Rules.Where(r => r.Steps().Any()).Select(r => r.Id).Except(mutants.SelectMany(m => m.Changed.Keys)));
         Assert.Empty(survivors);
     }
 }

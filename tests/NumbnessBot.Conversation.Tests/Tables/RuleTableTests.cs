@@ -1,5 +1,6 @@
 using NumbnessBot.Proof.Playing;
 using NumbnessBot.Proof.Rules;
+using NumbnessBot.Proof.Safety;
 using NumbnessBot.Triage;
 
 namespace NumbnessBot.Conversation.Tests.Tables;
@@ -43,12 +44,6 @@ public sealed class RuleTableTests
         var rows = RuleRow.All.Where(r => r.Rule == rule.Id).ToList();
 
         Assert.Contains(rows, r => r.Level is null);
-        Assert.All(LevelsOf(rule), level => Assert.Contains(rows, r => r.Level == level));
+        Assert.All(RuleTrace.LevelsOf(rule), level => Assert.Contains(rows, r => r.Level == level));
     }
-
-    /// <summary>The built-in modifiers give levels that stand in no file.</summary>
-    private static IEnumerable<Level> LevelsOf(Rule rule) =>
-        rule.Id == Assessor.UnknownId || rule.Id == Assessor.WithdrawnId ? [Level.Today]
-        : rule.Id == Assessor.DefaultId ? [Level.Soon, Level.SelfCare]
-        : rule.Steps().Select(s => s.To).Distinct();
 }

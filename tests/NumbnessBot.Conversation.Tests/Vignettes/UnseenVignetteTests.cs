@@ -50,6 +50,7 @@ public sealed class UnseenVignetteTests(ITestOutputHelper output)
     {
         var score = new TriageScore(await TriageRun.OfAsync(Vignette.Fourth, manner));
 
+        Assert.Equal(100, Vignette.Fourth.Count);
         Assert.Equal(score.Emergencies.All, score.Emergencies.Found);
         Assert.InRange(score.Exact, LeastExactOfTheFourth, 1);
     }
