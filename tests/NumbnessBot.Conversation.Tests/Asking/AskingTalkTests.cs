@@ -56,7 +56,7 @@ public sealed class AskingTalkTests
     }
 
     [Fact]
-    public async Task A_title_picked_from_the_menu_is_no_sign_and_the_same_words_later_are_read()
+    public async Task A_title_picked_from_the_menu_is_no_sign()
     {
         var talk = new TestTalk();
         await talk.JoinAsync();
@@ -93,8 +93,7 @@ public sealed class AskingTalkTests
 
         Assert.Equal("emergency", talk.Outcome?.Level);
         var told = talk.Text.IndexOf(Start(words.Topics[TopicId.Parse("cauda-equina-syndrome")].Short), StringComparison.Ordinal);
-        Assert.True(told > talk.Text.IndexOf(words.Phrases["emergency.stays"][..20], StringComparison.Ordinal), talk.Text);
-        Assert.True(told > 0);
+        Assert.InRange(talk.Text.IndexOf(words.Phrases["emergency.stays"][..20], StringComparison.Ordinal), 0, told - 1);
         await talk.SayAsync("more");
         Assert.Equal("emergency", talk.Outcome?.Level);
         Assert.Contains(Start(words.Topics[TopicId.Parse("cauda-equina-syndrome")].Plain), talk.Text);

@@ -63,7 +63,7 @@ public sealed class CardTests
 
         var container = Assert.Single(card.Body, e => e.Type == "Container");
         Assert.Equal(style, container.Style);
-        Assert.Contains(Assert.Single(card.Buttons(), b => b.Type == "Action.OpenUrl").Url, new[] { link });
+        Assert.Equal(link, Assert.Single(card.Buttons(), b => b.Type == "Action.OpenUrl").Url);
         Assert.Equal(talk.Text, card.FallbackText);
         Assert.StartsWith(container.Items![0].Text!.Replace("\\", "", StringComparison.Ordinal), talk.Text, StringComparison.Ordinal);
     }

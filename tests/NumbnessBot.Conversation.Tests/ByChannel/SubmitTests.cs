@@ -13,6 +13,8 @@ public sealed class SubmitTests
 
     public static TheoryData<string> Questions => [.. AskedTalk.Questions.Where(q => !AskedTalk.View(q.Id).Choices.IsEmpty).Select(q => q.Id.Value)];
 
+    public static TheoryData<string> TickLists => [.. AskedTalk.Questions.Where(IsTickList).Select(q => q.Id.Value)];
+
     private static string OldButton => RealContent.Shared.Current.Pack.Words("en").Phrases["button.old"];
 
     [Theory]
@@ -26,15 +28,10 @@ public sealed class SubmitTests
     }
 
     [Theory]
-    [MemberData(nameof(Questions))]
+    [MemberData(nameof(TickLists))]
     public async Task Several_ticks_are_all_ticked_and_nothing_else_is(string id)
     {
         var question = RealContent.Shared.Current.Pack.Interview.Question(QuestionId.Parse(id))!;
-        if (question.Kind != QuestionKind.Multiple || question.Attribute is not null)
-        {
-            return;
-        }
-
         var random = new Random(Seed);
         for (var i = 0; i < 4; i++)
         {
@@ -42,16 +39,14 @@ public sealed class SubmitTests
             var talk = await AskedTalk.AtAsync(question.Id);
             await talk.SendAsync(AskedTalk.Submit(id, AskedTalk.Nonce, [.. ticked.Select(o => o.Id.Value)]));
 
-            Assert.Equal(
-                ticked.SelectMany(o => o.Findings).Order(),
-                talk.Case.Findings.Where(f => f.Value.State == FindingState.Present).Select(f => f.Key).Concat(talk.Case.OneOf.SelectMany(o => o.Findings)).Order());
+            AssertTicked(ticked, talk);
         }
     }
 
     [Fact]
     public async Task A_tick_list_sends_its_ticks_joined_by_commas()
     {
-        var list = AskedTalk.Questions.First(q => q is { Kind: QuestionKind.Multiple, Attribute: null });
+        var list = AskedTalk.Questions.First(IsTickList);
         var talk = await AskedTalk.AtAsync(list.Id);
 
         await talk.SendAsync(new Activity(ActivityTypes.Message)
@@ -64,6 +59,7 @@ public sealed class SubmitTests
         });
 
         Assert.NotEqual(list.Id, talk.Case.Pending);
+        AssertTicked(list.Options.Take(2), talk);
         Assert.Equal(FindingState.Absent, talk.Case.StateOf(list.Options[^1].Findings[0]));
     }
 
@@ -172,17 +168,39 @@ public sealed class SubmitTests
     }
 
     [Fact]
-    public async Task A_topic_button_opens_its_topic_after_advice_and_is_no_sign_before_it()
+    public async Task A_topic_button_is_no_sign_before_the_menu_or_the_advice_was_shown()
     {
         var words = RealContent.Shared.Current.Pack.Words("en");
         foreach (var title in words.Topics.Values.Select(t => t.Title))
         {
             var talk = await AskedTalk.AtAsync(QuestionId.Parse("screen.toilet"));
-            await talk.SendAsync(new Activity(ActivityTypes.Message) { Value = new SubmitValue { Numbness = new SubmitPayload { Topic = title } } });
+            await talk.SendAsync(TopicButton(title));
             Assert.Empty(talk.Case.Findings);
             Assert.Contains(OldButton, talk.Text, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task A_topic_button_opens_its_topic_once_the_menu_was_shown()
+    {
+        var topic = RealContent.Shared.Current.Pack.Words("en").Topics[TopicId.Parse("shingles")];
+        var talk = await AskedTalk.AtAsync(QuestionId.Parse("screen.toilet"));
+        await talk.SayAsync("menu");
+
+        await talk.SendAsync(TopicButton(topic.Title));
+
+        Assert.Contains(topic.Short.Split('\n')[0].Split('{')[0], talk.Text, StringComparison.Ordinal);
+        Assert.Empty(talk.Case.Findings);
+        Assert.Equal("screen.toilet", talk.Question?.Id);
+    }
+
+    private static bool IsTickList(Question question) => question is { Kind: QuestionKind.Multiple, Attribute: null };
+
+    private static Activity TopicButton(string title) => new(ActivityTypes.Message) { Value = new SubmitValue { Numbness = new SubmitPayload { Topic = title } } };
+
+    private static void AssertTicked(IEnumerable<Option> ticked, TestTalk talk) => Assert.Equal(
+        ticked.SelectMany(o => o.Findings).Order(),
+        talk.Case.Findings.Where(f => f.Value.State == FindingState.Present).Select(f => f.Key).Concat(talk.Case.OneOf.SelectMany(o => o.Findings)).Order());
 
     private static void AssertUntouched(Case before, TestTalk talk, string open)
     {

@@ -85,7 +85,9 @@ public sealed class DataServiceTests
 
         await talk.SayAsync("send me my data");
 
-        Assert.DoesNotContain("back-numbness", string.Concat(talk.Replies.Select(r => r.Text)), StringComparison.Ordinal);
+        var text = string.Concat(talk.Replies.Select(r => r.Text));
+        Assert.Contains("\"consentToStore\": \"not asked\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("back-numbness", text, StringComparison.Ordinal);
     }
 
     private static async Task<TestTalk> ToldAsync(string channel)

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using NumbnessBot.Conversation.Talking;
+using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Proof.Playing;
 using NumbnessBot.Storage;
 
@@ -128,9 +129,13 @@ public sealed class ReminderTests
     [Fact]
     public async Task Where_the_bot_cannot_write_first_it_says_so()
     {
-        var talk = await ConsentedAsync();
+        var store = new MemoryConversationStore();
+        var talk = await ConsentedAsync(store: store);
 
-        await talk.SendAsync(new Activity(ActivityTypes.Message) { Text = "remind me in two weeks", DeliveryMode = DeliveryModes.ExpectReplies });
+        await talk.SendAsync(new Activity(ActivityTypes.Message) { Id = "wish", Text = "remind me in two weeks", DeliveryMode = DeliveryModes.ExpectReplies });
+
+        var said = HeldReply.ReadAll((await store.LoadAsync("test/talk-1", "wish", default)).Replies!);
+        Assert.Contains(said, r => r.Text?.Contains(words.Phrases["remind.cannot"], StringComparison.Ordinal) == true);
 
         Assert.Null(talk.Case.RemindAt);
     }

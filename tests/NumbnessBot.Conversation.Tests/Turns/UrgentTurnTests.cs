@@ -141,13 +141,13 @@ public sealed class UrgentTurnTests
     public async Task A_sign_that_is_told_after_the_advice_is_no_pick_from_the_menu()
     {
         await ToToiletAsync();
-        while (_talk.Outcome is null)
+        for (var turn = 0; turn < 40 && _talk.Outcome is null; turn++)
         {
             var question = _talk.Question!;
             await _talk.SayAsync(question.Id == "review" ? "yes" : question.Kind switch { "multiple" => "none", "yes-no" => "no", "date" => "a week ago", _ => "1" });
         }
 
-        Assert.Equal("soon", _talk.Outcome.Level);
+        Assert.Equal("soon", _talk.Outcome?.Level);
 
         await _talk.SayAsync("slurred speech");
 
