@@ -30,8 +30,9 @@ public sealed class ChatCommandTests
     {
         using var folder = new Folder();
 
-        await ChatAsync("yes\nmy back is numb\n\n", "--contentRoot", folder.Path);
+        var run = await ChatAsync("yes\nmy back is numb\n\n", "--contentRoot", folder.Path);
 
+        Assert.Equal(0, run.ExitCode);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 

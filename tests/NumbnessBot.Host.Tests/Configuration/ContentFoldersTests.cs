@@ -36,8 +36,13 @@ public sealed class ContentFoldersTests : IDisposable
     }
 
     [Fact]
-    public void Far_from_any_content_the_one_beside_the_program_is_taken() =>
-        Assert.EndsWith("dialogs", ContentFolders.Find(null, _folder.Path), StringComparison.Ordinal);
+    public void Far_from_any_content_that_of_the_program_is_taken()
+    {
+        var found = ContentFolders.Find(null, _folder.Path);
+
+        Assert.Equal("dialogs", Path.GetFileName(found));
+        Assert.Equal(ContentFolders.Find(null, AppContext.BaseDirectory), found);
+    }
 
     public void Dispose() => _folder.Dispose();
 

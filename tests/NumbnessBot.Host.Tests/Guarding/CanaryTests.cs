@@ -39,14 +39,18 @@ public sealed class CanaryTests
     public async Task No_word_reaches_a_log_by_the_chat_page()
     {
         using var host = NewHost();
+        host.Settings["DirectLine:MostWaitingPerConversation"] = "100";
         using var client = host.CreateClient();
         var started = await PostAsync(client, "/v3/directline/tokens/generate", new JsonObject { ["user"] = new JsonObject { ["id"] = Canaries.Mark, ["name"] = Canaries.Mark } });
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)started["token"]);
-        var conversation = (string)(await PostAsync(client, "/v3/directline/conversations", new JsonObject { ["locale"] = Canaries.Mark }))["conversationId"]!;
+        var begun = await PostAsync(client, "/v3/directline/conversations", new JsonObject { ["locale"] = Canaries.Mark });
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)begun["token"]);
+        var conversation = (string)begun["conversationId"]!;
         var path = $"/v3/directline/conversations/{conversation}";
+        var taken = 0;
         foreach (var activity in new Canaries(new Channel(client, conversation)).Each())
         {
-            await LooksAsync(client.PostAsJsonAsync($"{path}/activities", activity));
+            taken += await LooksAsync(client.PostAsJsonAsync($"{path}/activities", activity));
         }
 
         using var upload = new MultipartFormDataContent
@@ -54,10 +58,13 @@ public sealed class CanaryTests
             { new StringContent("{\"type\":\"message\",\"text\":\"" + Canaries.Mark + "\"}", Encoding.UTF8, "application/vnd.microsoft.activity"), "activity" },
             { new ByteArrayContent(Encoding.UTF8.GetBytes(Canaries.Mark)), "file", Canaries.Mark + ".png" },
         };
-        await LooksAsync(client.PostAsync($"{path}/upload", upload));
+        using var uploaded = await client.PostAsync($"{path}/upload", upload);
+        Assert.True(uploaded.IsSuccessStatusCode);
+        await UntilAnsweredAsync(client, path, (string)JsonNode.Parse(await uploaded.Content.ReadAsStringAsync())!["id"]!);
         using var stream = await client.GetAsync($"{path}/stream?watermark=7&t={Canaries.Mark}");
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, stream.StatusCode);
 
+        Assert.InRange(taken, 10, 25);
         AssertNoWord(host);
     }
 
@@ -107,6 +114,16 @@ public sealed class CanaryTests
 
         Assert.DoesNotContain(Canaries.Mark, body, StringComparison.Ordinal);
         return 0;
+    }
+
+    /// <summary>What was said before has then been answered, too: turns follow each other.</summary>
+    private static async Task UntilAnsweredAsync(HttpClient client, string path, string id)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (JsonNode.Parse(await client.GetStringAsync($"{path}/activities", late.Token))!["activities"]!.AsArray().All(a => (string?)a!["replyToId"] != id))
+        {
+            await Task.Delay(200, late.Token);
+        }
     }
 
     private static async Task<JsonNode> PostAsync(HttpClient client, string path, JsonObject body)

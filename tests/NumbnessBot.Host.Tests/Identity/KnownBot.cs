@@ -13,7 +13,6 @@ internal sealed class KnownBot : IAsyncDisposable
     public const string Tenant = "66666666-7777-8888-9999-000000000000";
     public const string Secret = "a-secret-of-the-bot";
     public const string ServiceUrl = "https://smba.trafficmanager.net/emea/";
-    /// <summary>Read once for all these hosts; who may talk to a bot does not depend on what it says.</summary>
     private static int conversations;
 
     private KnownBot(TokenIssuer issuer, LoginPage login, FakeConnector connector, Dictionary<string, string> settings)
@@ -26,11 +25,7 @@ internal sealed class KnownBot : IAsyncDisposable
         {
             Environment = "Production",
             Settings = settings,
-            Replace = services =>
-            {
-                services.AddSingleton(BotHost.SharedContent.Value);
-                services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => Wire));
-            },
+            Replace = services => services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => Wire)),
         };
     }
 

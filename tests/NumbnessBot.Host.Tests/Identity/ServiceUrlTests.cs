@@ -156,5 +156,5 @@ public sealed class ServiceUrlTests(SharedBot shared) : IClassFixture<SharedBot>
     /// <summary>What is no address at all is bad input rather than a forbidden address.</summary>
     private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out _);
 
-    private static bool NotForKeys((Uri Address, string? Authorization) sent) => !sent.Address.IsLoopback;
+    private bool NotForKeys((Uri Address, string? Authorization) sent) => sent.Address.Authority != new Uri(_bot.Issuer.MetadataUrl).Authority;
 }

@@ -10,6 +10,8 @@ namespace NumbnessBot.Host.Tests.Operating;
 
 public sealed class HealthTests
 {
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
+
     [Fact]
     public async Task A_host_is_ready_once_an_interview_was_rehearsed_and_says_what_it_runs()
     {
@@ -60,25 +62,16 @@ public sealed class HealthTests
 
     private static async Task<JsonNode> UntilAsync(HttpClient client, HttpStatusCode wanted)
     {
+        using var late = new CancellationTokenSource(patience);
         while (true)
         {
-            using var response = await client.GetAsync("/health/ready");
+            using var response = await client.GetAsync("/health/ready", late.Token);
             if (response.StatusCode == wanted)
             {
-                return JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+                return JsonNode.Parse(await response.Content.ReadAsStringAsync(late.Token))!;
             }
 
-            await Task.Delay(50);
+            await Task.Delay(50, late.Token);
         }
-    }
-
-    private sealed class MoodyStore : IConversationStore
-    {
-        public volatile bool IsGone;
-
-        public Task<StoredConversation> LoadAsync(string key, string? activityId, CancellationToken cancellationToken) =>
-            IsGone ? throw new StoreUnavailableException("It is gone.") : Task.FromResult(StoredConversation.Nothing);
-
-        public Task<bool> CommitAsync(TurnCommit turn, CancellationToken cancellationToken) => Task.FromResult(true);
     }
 }

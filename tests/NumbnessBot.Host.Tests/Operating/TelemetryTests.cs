@@ -79,11 +79,8 @@ public sealed class TelemetryTests
     {
         using var host = new BotHost { Replace = services => services.AddSingleton<IConversationStore>(provider => new MeasuredStore(new AwayStore(), provider.GetRequiredService<TurnMeter>())) };
         using var client = host.CreateClient();
-        var meter = host.Services.GetRequiredService<TurnMeter>().Meter;
         var seen = new List<string>();
-        using var metrics = new MeterListener { InstrumentPublished = (instrument, listener) => Enable(instrument, listener, meter) };
-        metrics.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Add(seen, instrument.Name, tags));
-        metrics.Start();
+        using var durations = Durations(host, seen);
 
         await new Channel(client, "away").SayAsync("my back is numb");
 
@@ -99,11 +96,8 @@ public sealed class TelemetryTests
     {
         using var host = new BotHost();
         using var client = host.CreateClient();
-        var meter = host.Services.GetRequiredService<TurnMeter>().Meter;
         var seen = new List<string>();
-        using var metrics = new MeterListener { InstrumentPublished = (instrument, listener) => Enable(instrument, listener, meter) };
-        metrics.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Add(seen, instrument.Name, tags));
-        metrics.Start();
+        using var durations = Durations(host, seen);
         var talk = new Channel(client, "again");
         var message = talk.Message("hello");
 
@@ -148,6 +142,16 @@ public sealed class TelemetryTests
         {
             await talk.SayAsync(text);
         }
+    }
+
+    /// <summary>Notes how long turns and the store take on this host, with how they ended.</summary>
+    private static MeterListener Durations(BotHost host, List<string> seen)
+    {
+        var meter = host.Services.GetRequiredService<TurnMeter>().Meter;
+        var metrics = new MeterListener { InstrumentPublished = (instrument, listener) => Enable(instrument, listener, meter) };
+        metrics.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Add(seen, instrument.Name, tags));
+        metrics.Start();
+        return metrics;
     }
 
     private static void Enable(Instrument instrument, MeterListener listener, Meter meter)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NumbnessBot.Conversation.Turns;
 using NumbnessBot.Host.Serving;
 using NumbnessBot.Host.Tests.Playing;
 
@@ -36,6 +37,7 @@ public sealed class ReminderTests
         await using (var host = new BotHost { Settings = kept, Replace = services => services.AddSingleton<TimeProvider>(clock) })
         {
             await RemindedAsync(host, connector);
+            Assert.Single(await host.Services.GetRequiredService<IReminders>().DueAsync(clock.GetUtcNow().AddDays(15), 10, default));
         }
 
         var before = connector.Posted.Count;

@@ -1,4 +1,3 @@
-using System.Text;
 using NumbnessBot.Host.Tests.Playing;
 
 namespace NumbnessBot.Host.Tests.Serving;
@@ -52,11 +51,5 @@ public sealed class SqliteHostTests : IDisposable
     public void Dispose() => _host.Dispose();
 
     /// <summary>True when the text stands anywhere in the file or in the journals beside it.</summary>
-    private bool Holds(string text) => Directory.GetFiles(Data).Any(file =>
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
-    });
+    private bool Holds(string text) => _host.ContentRoot.Holds(text, "data");
 }

@@ -47,7 +47,10 @@ public sealed partial class DeployGuideTests
     [Fact]
     public void Every_parameter_that_a_command_gives_is_one_of_its_template()
     {
-        foreach (var command in Commands.Where(c => c.Contains("--template-file", StringComparison.Ordinal)))
+        var deployments = Commands.Where(c => c.Contains("--template-file", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(deployments);
+        foreach (var command in deployments)
         {
             var path = FileName().Match(command[command.IndexOf("--template-file", StringComparison.Ordinal)..]).Value;
             var parameters = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, path)))!["parameters"]!.AsObject();
