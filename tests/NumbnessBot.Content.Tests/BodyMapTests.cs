@@ -81,7 +81,10 @@ public sealed class BodyMapTests
     [Fact]
     public void Each_png_is_a_small_one_of_the_size_that_is_shown_twice_over()
     {
-        Assert.All(Raster.All(RealContent.Pack), r =>
+        var rasters = Raster.All(RealContent.Pack).ToList();
+
+        Assert.NotEmpty(rasters);
+        Assert.All(rasters, r =>
         {
             var bytes = RealContent.Pack.Images[r.Name].Bytes.Span;
             Assert.True(bytes.StartsWith<byte>([0x89, 0x50, 0x4e, 0x47]));

@@ -47,11 +47,13 @@ public sealed class OddTextTests
     }
 
     [StandInFact]
-    public void A_wall_of_one_word_is_read_in_its_first_part_only() => Assert.All(Walls, word =>
+    public void A_wall_of_one_word_is_read_in_its_first_part_only()
     {
-        var text = string.Concat(Enumerable.Repeat(word + " ", Longest / (word.Length + 1)));
-        Assert.All(RecogniseAll(text, References[0]).Select(result => result.End), end => Assert.True(end < Longest / 2));
-    });
+        var read = Walls.SelectMany(word => RecogniseAll(string.Concat(Enumerable.Repeat(word + " ", Longest / (word.Length + 1))), References[0])).ToList();
+
+        Assert.NotEmpty(read);
+        Assert.All(read, result => Assert.True(result.End < Longest / 2, result.Text));
+    }
 
     [StandInFact]
     public void No_text_at_all_is_nothing() => Assert.Empty(RecogniseAll(null!, References[0]));

@@ -29,6 +29,7 @@ public sealed class RecordedRecognizerTests
     public void Most_texts_agree_in_place_kind_and_first_timex()
     {
         var settled = RecognizerRow.All.Values.Where(row => row.IsSettled).ToList();
+        Assert.NotEmpty(settled);
         var agreeing = settled.Count(row => Gist(row.Results) == Gist(row.Recognise()));
         Assert.True(agreeing >= LeastShare * settled.Count, $"{agreeing} of {settled.Count} rows agree.");
     }

@@ -21,8 +21,6 @@ public sealed class RecordedRows
 
     public static RecordedRows Prompts { get; } = new("prompts.jsonl");
 
-    public static RecordedRows Recognizers { get; } = new("recognizers.jsonl");
-
     public IEnumerable<string> AllIds => _rows.Value.Keys;
 
     public JsonElement this[string id] => _rows.Value[id];

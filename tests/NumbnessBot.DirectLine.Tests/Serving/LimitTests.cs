@@ -95,13 +95,12 @@ public sealed class LimitTests
         var first = await person.SayAsync(message);
         await person.UntilAnsweredAsync(first);
         var again = await person.SayAsync(message);
-        var later = await person.AskAsync("hello");
+        await person.AskAsync("hello");
 
         Assert.Equal(first, again);
         var (all, _) = await person.PollAsync();
         Assert.Single(all, a => (string?)a["replyToId"] == first);
         Assert.Single(all, a => (string?)a["id"] == first);
-        Assert.NotNull(later);
     }
 
     [Fact]
@@ -160,8 +159,10 @@ public sealed class LimitTests
         var before = host.Get<Listeners>().Count;
         await ear.CloseAsync();
         ear.Dispose();
+        using var patience = new CancellationTokenSource(Patience.Long);
         while (host.Get<Listeners>().Count == before)
         {
+            patience.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

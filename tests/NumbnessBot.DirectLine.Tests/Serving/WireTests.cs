@@ -159,12 +159,16 @@ public sealed class WireTests(DirectLineHost host) : IClassFixture<DirectLineHos
     public async Task A_card_that_is_submitted_is_taken_like_a_message()
     {
         var person = await host.ArriveAsync();
+        await person.UntilGreetedAsync();
         var submit = person.Message(null);
         submit.Remove("text");
         submit["value"] = "yes";
         submit["channelData"]!["postBack"] = true;
 
-        await person.UntilAnsweredAsync(await person.SayAsync(submit));
+        var id = await person.SayAsync(submit);
+
+        var all = await person.UntilAnsweredAsync(id);
+        Assert.Contains(all, a => (string?)a["replyToId"] == id && a["entities"] is JsonArray entities && entities.Any(e => (string?)e!["id"] == "opening"));
     }
 
     [Fact]

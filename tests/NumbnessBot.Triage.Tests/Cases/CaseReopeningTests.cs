@@ -14,6 +14,23 @@ public sealed class CaseReopeningTests
     }
 
     [Fact]
+    public void A_reopened_question_forgets_what_it_and_its_follow_ups_found()
+    {
+        var answered = Case.Empty.Asked("leak", FindingState.Absent).Asked("weak", FindingState.Present).Settle(Some.Q("screen.list")).Settle(Some.Q("screen.list-group"));
+
+        Assert.Empty(answered.Reopen(Question("screen.list"), told: true).Findings);
+    }
+
+    [Fact]
+    public void Going_back_keeps_what_the_person_brought_up_unasked()
+    {
+        var told = Case.Empty.Told("weak", FindingState.Present).Asked("leak", FindingState.Absent).Settle(Some.Q("screen.list"));
+
+        Assert.Equal(["weak"], told.Reopen(Question("screen.list"), told: false).Findings.Keys.Select(f => f.Value));
+        Assert.Empty(told.Reopen(Question("screen.list"), told: true).Findings);
+    }
+
+    [Fact]
     public void Ticks_and_checks_of_the_question_go_and_those_of_others_stay()
     {
         var @case = Case.Empty.Tick(Group("screen.list")).Tick(Group("history.list")) with { ToCheck = [Some.Id("leak"), Some.Id("worse")] };
@@ -66,6 +83,20 @@ public sealed class CaseReopeningTests
 
         var tick = Assert.Single(reopened.OneOf);
         Assert.Equal(("screen.list", "group"), (tick.Question.Value, tick.Option.Value));
+        Assert.Equal(["weak", "fever"], tick.Findings.Select(f => f.Value));
+        Assert.Empty(reopened.Findings);
+        Assert.Empty(reopened.Answered);
+    }
+
+    [Fact]
+    public void A_check_that_is_reopened_is_due_again()
+    {
+        var check = Question("screen.check-leak");
+
+        var reopened = Case.Empty.Asked("leak", FindingState.Absent).Settle(check.Id).Reopen(check, told: false);
+
+        Assert.Equal(FindingState.Uncertain, reopened.StateOf(Some.Id("leak")));
+        Assert.Equal(["leak"], reopened.ToCheck.Select(f => f.Value));
         Assert.Empty(reopened.Answered);
     }
 
@@ -98,6 +129,14 @@ public sealed class CaseReopeningTests
 
         Assert.Equal(FindingState.Present, reopened.StateOf(Some.Id("leak")));
         Assert.Empty(reopened.ToCheck);
+    }
+
+    [Fact]
+    public void Reopening_never_takes_back_an_announced_emergency()
+    {
+        var emergency = Case.Empty.Asked("leak", FindingState.Present).Settle(Some.Q("screen.list")).Advise(Level.Emergency, [RuleId.Parse("leaking")]);
+
+        Assert.Equal(FindingState.Present, emergency.Reopen(Question("screen.list"), told: true).StateOf(Some.Id("leak")));
     }
 
     [Fact]

@@ -45,10 +45,11 @@ public sealed class CaseSettlingTests
     }
 
     [Fact]
-    public void Advice_rises()
+    public void Advice_rises_and_never_falls()
     {
         Assert.Equal(Level.Soon, Case.Empty.Advise(Level.Soon, []).Advised);
         Assert.Equal(Level.Today, Case.Empty.Advise(Level.Soon, []).Advise(Level.Today, []).Advised);
+        Assert.Equal(Level.Emergency, Case.Empty.Advise(Level.Emergency, []).Advise(Level.Soon, []).Advised);
         Assert.True(Case.Empty.Advise(Level.Emergency, []).HasEmergency);
         Assert.False(Case.Empty.Advise(Level.Crisis, []).HasEmergency);
     }

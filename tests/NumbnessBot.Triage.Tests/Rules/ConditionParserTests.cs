@@ -19,6 +19,7 @@ public sealed class ConditionParserTests
     [InlineData("@bladder AND NOT @feverish")]
     [InlineData("age < 16 AND age <= 15.5 AND age > 1 AND age >= 2")]
     [InlineData("region = neck OR speed = sudden")]
+    [InlineData("leak AND (weak OR NOT (fever AND vegan)) AND age < 16 AND region = neck")]
     public void A_condition_that_is_read_prints_the_same(string text) => Assert.Equal(text, Read(text).ToString());
 
     [Theory]
@@ -63,11 +64,14 @@ public sealed class ConditionParserTests
     [InlineData("   ", "The condition ends too early.")]
     [InlineData("NOT", "The condition ends too early.")]
     [InlineData("leak OR", "The condition ends too early.")]
+    [InlineData("leak AND", "The condition ends too early.")]
     [InlineData("()", "')' is no id of a finding or attribute.")]
     [InlineData("AND leak", "'AND' is no id of a finding or attribute.")]
+    [InlineData("Leak", "'Leak' is no id of a finding or attribute.")]
     [InlineData("@nobody", "There is no group '@nobody'.")]
     [InlineData("@", "There is no group '@'.")]
     [InlineData("age <", "'' is no number.")]
+    [InlineData("age < old", "'old' is no number.")]
     [InlineData("age >= old", "'old' is no number.")]
     [InlineData("leak weak", "Expected AND, OR or the end at character 6, found 'weak'.")]
     [InlineData("leak)", "Expected AND, OR or the end at character 5, found ')'.")]

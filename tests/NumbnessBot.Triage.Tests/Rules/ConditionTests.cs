@@ -27,25 +27,6 @@ public sealed class ConditionTests
         Assert.Equal(expected, Some.Condition(condition).Evaluate(new CaseFacts(@case, Some.Vocabulary)));
     }
 
-    [Theory]
-    [InlineData("", "ends too early")]
-    [InlineData("leak AND", "ends too early")]
-    [InlineData("(leak", "')'")]
-    [InlineData("leak weak", "AND, OR or the end")]
-    [InlineData("@nobody", "no group '@nobody'")]
-    [InlineData("age < old", "'old' is no number")]
-    [InlineData("Leak", "'Leak' is no id")]
-    public void A_fault_is_named(string condition, string expected)
-    {
-        Assert.Null(new ConditionParser(new Dictionary<string, Condition>()).Parse(condition, out var fault));
-        Assert.Contains(expected, fault);
-    }
-
-    [Theory]
-    [InlineData("leak AND (weak OR NOT (fever AND vegan)) AND age < 16 AND region = neck")]
-    [InlineData("leak OR weak AND fever")]
-    public void A_condition_prints_as_it_is_written(string text) => Assert.Equal(text, Some.Condition(text).ToString());
-
     [Fact]
     public void Only_the_unknown_part_of_an_undecided_condition_is_named()
     {
