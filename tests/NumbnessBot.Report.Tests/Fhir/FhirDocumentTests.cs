@@ -17,7 +17,7 @@ public sealed class FhirDocumentTests
 
             var learnt = BundleReader.Observations(Document(@case));
 
-            Assert.Equal(Sorted(Learnt.Of(@case, ids: true, Learnt.Second)), Sorted(learnt));
+            Assert.Equal(Learnt.Sorted(Learnt.Of(@case, ids: true, Learnt.Second)), Learnt.Sorted(learnt));
         }
     }
 
@@ -31,8 +31,8 @@ public sealed class FhirDocumentTests
             var answers = BundleReader.Answers(Document(@case)).Select(l => l with { What = Learnt.Plain(l.What) });
 
             Assert.Equal(
-                Sorted(Learnt.Of(@case, ids: true, Learnt.Second).Where(l => l.Place is not ("withdrawn" or "one-of")).Select(l => new Learnt(l.Place, Learnt.Plain(l.What)))),
-                Sorted(answers));
+                Learnt.Sorted(Learnt.Of(@case, ids: true, Learnt.Second).Where(l => l.Place is not ("withdrawn" or "one-of")).Select(l => new Learnt(l.Place, Learnt.Plain(l.What)))),
+                Learnt.Sorted(answers));
         }
     }
 
@@ -96,6 +96,4 @@ public sealed class FhirDocumentTests
     private static string Address(string json) => (string)JsonNode.Parse(json)!["entry"]![0]!["fullUrl"]!;
 
     private static string Document(Case @case) => FhirDocument.Of(Pages.Of(@case), Pages.Words);
-
-    private static IEnumerable<string> Sorted(IEnumerable<Learnt> learnt) => learnt.Select(f => f.ToString()).Order(StringComparer.Ordinal);
 }

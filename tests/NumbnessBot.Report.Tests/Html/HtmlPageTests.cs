@@ -23,7 +23,7 @@ public sealed class HtmlPageTests
 
             var learnt = HtmlReader.Read(Page(@case));
 
-            Assert.Equal(Sorted(Learnt.Of(@case, ids: false, Learnt.Second)), Sorted(learnt));
+            Assert.Equal(Learnt.Sorted(Learnt.Of(@case, ids: false, Learnt.Second)), Learnt.Sorted(learnt));
         }
     }
 
@@ -66,6 +66,4 @@ public sealed class HtmlPageTests
     }
 
     private static string Page(Case @case) => HtmlPage.Of(Pages.Of(@case), Pages.Words, frame);
-
-    private static IEnumerable<string> Sorted(IEnumerable<Learnt> learnt) => learnt.Select(f => f.ToString()).Order(StringComparer.Ordinal);
 }

@@ -45,6 +45,9 @@ internal sealed record Learnt(string Place, string What, string At = "", string 
         }
     }
 
+    /// <summary>In an order that makes two lists equal when they hold the same.</summary>
+    public static IEnumerable<string> Sorted(IEnumerable<Learnt> learnt) => learnt.Select(l => l.ToString()).Order(StringComparer.Ordinal);
+
     /// <summary>What a text looks like where it may hold no line ends and no signs that documents forbid.</summary>
     public static string Plain(string text)
     {

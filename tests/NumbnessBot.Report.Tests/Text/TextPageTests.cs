@@ -14,7 +14,7 @@ public sealed class TextPageTests
 
             var (facts, _) = TextReader.Read(TextPage.Of(Pages.Of(@case), Pages.Words));
 
-            Assert.Equal(Sorted(Learnt.Of(@case, ids: false, Learnt.Minute)), Sorted(facts));
+            Assert.Equal(Learnt.Sorted(Learnt.Of(@case, ids: false, Learnt.Minute)), Learnt.Sorted(facts));
         }
     }
 
@@ -91,6 +91,4 @@ public sealed class TextPageTests
 
         Assert.Contains("ces-retention (announced, holds no longer)", text, StringComparison.Ordinal);
     }
-
-    private static IEnumerable<string> Sorted(IEnumerable<Learnt> facts) => facts.Select(f => f.ToString()).Order(StringComparer.Ordinal);
 }
