@@ -73,11 +73,14 @@ public sealed class ConnectionTests(Chromium chromium)
         await using var host = await ChatHost.StartAsync();
         using var wire = new Wire(host.Port);
         await using var chat = await ChatPage.OpenAsync(chromium, wire.Url);
-        wire.Delay = TimeSpan.FromMilliseconds(700);
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        wire.Held = held.Task;
         await chat.Box.FillAsync(Back);
         await chat.Box.PressAsync("Enter");
         Assert.Equal("waiting", await chat.Answer.GetAttributeAsync("data-kind"));
         Assert.Equal(0, await chat.Answer.GetByRole(Microsoft.Playwright.AriaRole.Button).CountAsync());
+
+        held.SetResult();
         await chat.AnsweredAsync();
         Assert.Single(await chat.Bubbles.AllTextContentsAsync(), Back);
     }

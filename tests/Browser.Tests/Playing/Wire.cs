@@ -25,8 +25,8 @@ internal sealed class Wire : IDisposable
     /// <summary>Requests to upgrade to a WebSocket are dropped, as some proxies do.</summary>
     public bool DropsSockets { get; init; }
 
-    /// <summary>How long each piece is held up on its way to the browser.</summary>
-    public TimeSpan Delay { get; set; }
+    /// <summary>Nothing reaches the browser before this is done.</summary>
+    public Task Held { get; set; } = Task.CompletedTask;
 
     public void Cut()
     {
@@ -96,9 +96,9 @@ internal sealed class Wire : IDisposable
                 return;
             }
 
-            if (!toHost && Delay > TimeSpan.Zero)
+            if (!toHost)
             {
-                await Task.Delay(Delay);
+                await Held;
             }
 
             for (var sent = 0; sent < count;)
