@@ -38,7 +38,7 @@ public sealed class EditTests
     }
 
     [Fact]
-    public async Task Something_new_in_an_edit_is_noted_and_the_question_asked_again()
+    public async Task Something_new_in_an_edit_is_noted_and_the_interview_goes_on()
     {
         var talk = await AtTheToiletListAsync();
 

@@ -110,8 +110,11 @@ public sealed class LogCanaryTests
         return message;
     }
 
-    private static void AssertNoWord(BotHost host) =>
+    private static void AssertNoWord(BotHost host)
+    {
+        Assert.NotEmpty(host.Logs.Lines);
         Assert.DoesNotContain(host.Logs.Lines, l => l.Text.Contains("-730", StringComparison.Ordinal));
+    }
 
     private sealed class BrokenStore : IConversationStore
     {
