@@ -20,9 +20,9 @@ public sealed class InterruptList(IReadOnlyList<Interrupt> mostUrgentFirst)
         .. UrgentInterrupts.Afterwards,
         ServiceInterrupts.ReminderConsent,
         .. TopicInterrupt.Menu,
-        ReplyInterrupts.Aside,
         TopicInterrupt.Question,
         ExplanationInterrupts.Later,
+        ReplyInterrupts.Aside,
         TopicInterrupt.Unknown,
         ResumeInterrupt.Due,
     ]);
