@@ -31,8 +31,6 @@ internal sealed class DeliveriesRig : IReplyPost, IAsyncDisposable
 
     public Deliveries Deliveries { get; }
 
-    public Meter Meter => _meter.Meter;
-
     /// <summary>What the channel has, by conversation, id and text.</summary>
     public ConcurrentQueue<string> Taken { get; } = new();
 
