@@ -95,10 +95,10 @@ public sealed class InterviewBot : ActivityHandler
     protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         IsGroup(turnContext.Activity) ? Task.CompletedTask : GreetAsync(turnContext, cancellationToken);
 
-    /// <summary>Who was sent to urgent care at once is not greeted afterwards: nothing competes with that advice.</summary>
     private string BeforeEmergencyLine(string phrase, string? locale) =>
         new Speech(aboutSomeoneElse: false).Fill(_source.Current.Pack.Words(locale).Phrases[phrase]) + "\n\n" + EmergencyLine(locale);
 
+    /// <summary>Who was sent to urgent care at once is not greeted afterwards: nothing competes with that advice.</summary>
     private Task GreetAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         turnContext.TurnState.Get<CaseTurn>().Case is { Greeted: false, Advised: null } ? TalkAsync(turnContext, null, cancellationToken) : Task.CompletedTask;
 

@@ -33,25 +33,21 @@ public sealed class PageMaker(ContentPack pack, LocaleWords words)
             Withdrawn = Ordered(@case.Withdrawn, f => f.Id, pack.Vocabulary.Findings).Select(f => Finding(f.Key, f.Value, sayings)).ToImmutableArray(),
             Values = Ordered(@case.Attributes, a => a.Id, pack.Vocabulary.Attributes).Select(a => Value(a.Key, a.Value, sayings)).ToImmutableArray(),
             OneOf = [.. @case.OneOf.Select(o => new PageChoice(o.Question, o.Option, Named(o.Findings)))],
-            Open = @case.Advised is null || assessment.Level >= Level.Crisis ? [] : Named(assessment.Open),
-            Sayings = [.. sayings.Values],
+            Open = @case.Advised is null || assessment.Level >= Level.Crisis ? [] : Named(pack.Rules.MostUrgentFirst(assessment.Open, pack.Vocabulary)),
+            Sayings = [.. sayings.Values.OrderBy(s => s.Number)],
             Questions = new PageQuestions(pack, words).Of(@case),
         };
     }
 
-    /// <summary>What was said and when, each once, numbered in the order of time.</summary>
-    private static SortedDictionary<(DateTimeOffset At, string Words), PageSaying> Sayings(Case @case)
-    {
-        var said = @case.Findings.Values.Concat(@case.Withdrawn.Values).Select(k => Key(k.At, k.Words))
-            .Concat(@case.Attributes.Values.Select(v => Key(v.At, v.Words)))
-            .Distinct().OrderBy(s => s.At).ThenBy(s => s.Words, StringComparer.Ordinal).Select((s, i) => new PageSaying(i + 1, s.At, s.Words));
-        return new(said.ToDictionary(s => (s.At, s.Words)), Comparer<(DateTimeOffset At, string Words)>.Create(
-            (a, b) => a.At != b.At ? a.At.CompareTo(b.At) : string.CompareOrdinal(a.Words, b.Words)));
-    }
+    /// <summary>What was said and when, each once, numbered in the order of time; what one message said, in the order of the vocabulary.</summary>
+    private Dictionary<(DateTimeOffset At, string Words), PageSaying> Sayings(Case @case) =>
+        Ordered(@case.Findings, f => f.Id, pack.Vocabulary.Findings).Concat(Ordered(@case.Withdrawn, f => f.Id, pack.Vocabulary.Findings)).Select(f => Key(f.Value.At, f.Value.Words))
+            .Concat(Ordered(@case.Attributes, a => a.Id, pack.Vocabulary.Attributes).Select(a => Key(a.Value.At, a.Value.Words)))
+            .Distinct().OrderBy(s => s.At).Select((s, i) => new PageSaying(i + 1, s.At, s.Words)).ToDictionary(s => (s.At, s.Words));
 
     private static (DateTimeOffset At, string Words) Key(DateTimeOffset at, string words) => (at, CleanText.Of(words));
 
-    private PageFinding Finding(FindingId id, Known known, SortedDictionary<(DateTimeOffset, string), PageSaying> sayings) => new(
+    private PageFinding Finding(FindingId id, Known known, Dictionary<(DateTimeOffset, string), PageSaying> sayings) => new(
         id,
         _names.Of(id),
         known.State,
@@ -59,7 +55,7 @@ public sealed class PageMaker(ContentPack pack, LocaleWords words)
         pack.Vocabulary.Finding(id)?.Group == HistoryGroup,
         sayings[Key(known.At, known.Words)]);
 
-    private PageValue Value(FindingId id, KnownValue known, SortedDictionary<(DateTimeOffset, string), PageSaying> sayings) => new(
+    private PageValue Value(FindingId id, KnownValue known, Dictionary<(DateTimeOffset, string), PageSaying> sayings) => new(
         id,
         _names.Of(id),
         pack.Vocabulary.Attribute(id)?.Kind,

@@ -30,7 +30,7 @@ internal static class ExplanationInterrupts
         && (command.Object.Length == 0 || talk.Readers.Topics.Named(command.Object) is null);
 
     /// <summary>The advice was given and holds; at most the country is asked for under it.</summary>
-    private static bool IsAdvised(Talk talk) =>
+    public static bool IsAdvised(Talk talk) =>
         talk.Case is { Advised: not null and < Level.Crisis, Reviewed: true } && (talk.Open is null || Advice.AsksCountry(talk)) && talk.Reckoning.Next(talk.Case) is null;
 
     private static Then Explain(Talk talk)

@@ -23,15 +23,32 @@ internal static class ReplyInterrupts
     public static readonly Interrupt Aside = new(
         "aside",
         "in the interview: something that has a reply of its own and says nothing new",
-        talk => talk.Heard is { Settled: false, Learnt: false } && Find(talk, ReplyTime.Interview) is not null && !Advice.IsCountry(talk),
+        talk => talk.Heard is { Settled: false, Learnt: false } && InInterview(talk) is not null && !Advice.IsCountry(talk),
         (talk, _) =>
         {
-            talk.Say(talk.Speech.Fill(Find(talk, ReplyTime.Interview)!.Says[0], ("emergency", talk.Views.NumbersFor(talk.Case).Emergency)));
+            Tell(talk, InInterview(talk)!);
             return Task.FromResult(Then.AskAgain);
+        });
+
+    /// <summary>After advice that can wait: what people ask about it is answered by the advice itself, before "help" and the menu.</summary>
+    public static readonly Interrupt AfterAdvice = new(
+        "reply-after-advice",
+        "after advice that is no emergency: a question about it that has a reply of its own, and names no topic",
+        talk => talk is { Heard: { Settled: false, Learnt: false }, Service: null, Command: null or { Kind: CommandKind.Help } }
+            && ExplanationInterrupts.IsAdvised(talk) && !Advice.IsCountry(talk) && Find(talk, ReplyTime.Advice) is not null && Topics.Asked(talk) is null,
+        async (talk, token) =>
+        {
+            await Advice.RepeatAsync(talk, talk.Assess(), Find(talk, ReplyTime.Advice)!.Says[0], token).ConfigureAwait(false);
+            return Then.Wait;
         });
 
     /// <summary>The reply for whatever nothing else answers, by what was announced; null when there is none.</summary>
     public static Reply? Otherwise(Talk talk) => Fitting(talk, Urgency(talk)).FirstOrDefault(r => r.Hears is null);
+
+    /// <summary>The reply to what is said beside the questions; null when there is none.</summary>
+    public static Reply? InInterview(Talk talk) => Find(talk, ReplyTime.Interview);
+
+    public static void Tell(Talk talk, Reply reply) => talk.Say(talk.Speech.Fill(reply.Says[0], ("emergency", talk.Views.NumbersFor(talk.Case).Emergency)));
 
     private static Reply? Find(Talk talk) => Find(talk, Urgency(talk));
 
@@ -59,7 +76,7 @@ internal static class ReplyInterrupts
     private static Then GoOn(Talk talk, Reply back)
     {
         talk.Case = talk.Case with { GoesOn = true, Pending = null, Misses = 0, Reviewed = false };
-        talk.Say(talk.Speech.Fill(back.Says[0], ("emergency", talk.Views.NumbersFor(talk.Case).Emergency)));
+        Tell(talk, back);
         return Then.Replan;
     }
 }

@@ -98,9 +98,15 @@ internal static class TopicInterrupt
     private static Task<Then> AnswerAsync(Talk talk, CancellationToken cancellationToken)
     {
         var topic = Topics.Asked(talk)!;
+        Tell(talk, topic);
+        return Task.FromResult(talk.Heard is { Settled: true } ? Then.Replan : Then.AskAgain);
+    }
+
+    /// <summary>Tells of a topic in short; "more" is then about it.</summary>
+    public static void Tell(Talk talk, Topic topic)
+    {
         Tell(talk, topic, Topics.Short);
         talk.Case = talk.Case with { Topic = topic.Id };
-        return Task.FromResult(talk.Heard is { Settled: true } ? Then.Replan : Then.AskAgain);
     }
 
     private static void Tell(Talk talk, Topic topic, Func<Talk, Topic, string> text)

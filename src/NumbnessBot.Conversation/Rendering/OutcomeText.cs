@@ -41,7 +41,7 @@ public sealed class OutcomeText(Knowledge knowledge, LocaleWords words, Numbers 
         if (assessment.Level < Level.Crisis && assessment.Held.Any(h => h.Rule.Id == Assessor.UnknownId))
         {
             var description = new CaseDescription(knowledge.Pack, words);
-            Paragraph(parts, "open-heading", [string.Join("; ", assessment.Open.Where(IsFinding).Select(description.Name).Take(MostOpen)) + "."]);
+            Paragraph(parts, "open-heading", [string.Join("; ", knowledge.Pack.Rules.MostUrgentFirst(assessment.Open, knowledge.Pack.Vocabulary).Where(IsFinding).Select(description.Name).Take(MostOpen)) + "."]);
         }
 
         if (new ExplanationText(knowledge, words, numbers).Brief(@case, assessment) is { Length: > 0 } brief)

@@ -20,7 +20,36 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
         var after = question.Attribute is { } attribute ? Attribute(@case, question, attribute, answer, words, now)
             : question.Finding is { } finding ? YesNo(@case, question, finding, answer, words, now)
             : List(@case, question, answer, words, now);
-        return after?.Settle(question.Id);
+        return after is null ? null : Conclude(@case, after.Settle(question.Id), question, words, now);
+    }
+
+    /// <summary>
+    /// A follow-up shows only what could still change something. Where all of that is denied, what was not shown is what the tick meant: one such is so,
+    /// of several one is. Where it is not sure, what was not shown is not sure either.
+    /// </summary>
+    private Case Conclude(Case before, Case settled, Question question, string words, DateTimeOffset now)
+    {
+        if (question.Origin != QuestionOrigin.FollowUp || before.OneOf.Except(settled.OneOf).FirstOrDefault() is not { } choice)
+        {
+            return settled;
+        }
+
+        var facts = new CaseFacts(settled, vocabulary);
+        var left = choice.Findings.Where(f => facts.Of(f) == Truth.Unknown).ToArray();
+
+        // A tick outweighs what only follows from the denial of another sign.
+        left = left.Length > 0 ? left : [.. choice.Findings.Where(f => settled.StateOf(f) == FindingState.Unknown)];
+        if (left.Length == 0 || choice.Findings.Any(f => facts.Of(f) == Truth.True))
+        {
+            return settled;
+        }
+
+        if (left.Any(f => settled.StateOf(f) == FindingState.Uncertain))
+        {
+            return settled.Answer([.. left.Where(f => settled.StateOf(f) != FindingState.Uncertain)], FindingState.Uncertain, words, now);
+        }
+
+        return left is [var only] ? settled.Answer(only, FindingState.Present, words, now) : settled.Tick(choice with { Findings = [.. left] });
     }
 
     /// <summary>The question is given up after three misunderstandings: what it asks is uncertain, never absent.</summary>

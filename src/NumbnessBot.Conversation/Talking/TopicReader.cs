@@ -55,7 +55,9 @@ public sealed class TopicReader
     public TopicId? Named(string words) => _names.TryWithin(words, out var named) ? named : null;
 
     /// <summary>The text asks the bot something.</summary>
-    public bool IsQuestion(string text) => Questions(text, told: true).Any();
+    /// <param name="text">What the person typed.</param>
+    /// <param name="told">A question without its mark counts only where nothing else can be meant.</param>
+    public bool IsQuestion(string text, bool told = true) => Questions(text, told).Any();
 
     /// <summary>The topics whose names look most like the text.</summary>
     public IReadOnlyList<TopicId> Nearest(string text, int count) => _names.Nearest(text, count);

@@ -13,6 +13,7 @@ public sealed class RuleSet
         Rules = [.. rules];
         _byId = Rules.ToFrozenDictionary(r => r.Id);
         Steps = [.. Rules.SelectMany(r => r.Steps().Select(s => new RuleStep(r, s.To, s.When)))];
+        EmergencyAlone = Steps.Where(s => s.Level == Level.Emergency).SelectMany(s => Alone(s.When)).ToFrozenSet();
         EmergencyItems = Steps.Where(s => s.Level == Level.Emergency).SelectMany(s => s.When.Names()).ToFrozenSet();
     }
 
@@ -23,5 +24,24 @@ public sealed class RuleSet
     /// <summary>Every finding and attribute that an emergency depends on.</summary>
     public FrozenSet<FindingId> EmergencyItems { get; }
 
+    /// <summary>The findings of which each is an emergency by itself, as long as nothing lowers it.</summary>
+    public FrozenSet<FindingId> EmergencyAlone { get; }
+
     public Rule? Rule(RuleId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>What is an emergency by itself comes first, then the order of the vocabulary; attributes come last.</summary>
+    public ImmutableArray<FindingId> MostUrgentFirst(ImmutableArray<FindingId> items, Vocabulary vocabulary) =>
+    [
+        .. vocabulary.Findings.Select(f => f.Id).Where(items.Contains).OrderBy(f => !EmergencyAlone.Contains(f)),
+        .. items.Where(i => vocabulary.Finding(i) is null),
+    ];
+
+    private static IEnumerable<FindingId> Alone(Condition when) => when switch
+    {
+        Condition.Has has => [has.Finding],
+        Condition.Group group => Alone(group.Of),
+        Condition.Any any => any.Of.SelectMany(Alone),
+        Condition.All all when all.Of.Where(c => c is not Condition.Not).ToList() is [var only] => Alone(only),
+        _ => [],
+    };
 }
