@@ -133,10 +133,14 @@ internal sealed class LexiconFileReader(string file, List<ContentProblem> proble
                 return entry with { Denials = [.. Lines(value, place)] };
             case "unless":
                 return entry with { Unless = [.. Lines(value, place)] };
+            case "hinted":
+                return entry with { Hints = [.. Lines(value, place)] };
+            case "hinted-unless":
+                return entry with { HintsUnless = [.. Lines(value, place)] };
             case "frames":
                 return entry with { Frames = [.. Entries(value, place).Select(f => new Frame(f.Name, [.. Lines(f.Node, place)], At(f.Node, $"{place}/{f.Name}")))] };
             default:
-                Problem(value, place, $"'{key}' cannot stand in a finding with this value.", "A finding has 'frames' and may have 'denied', 'unless', 'past: over|recent|holds', 'chronic: true', 'course: true', 'supposed: counts' and 'resolves-to: <finding>'.");
+                Problem(value, place, $"'{key}' cannot stand in a finding with this value.", "A finding has 'frames' and may have 'denied', 'unless', 'hinted', 'hinted-unless', 'past: over|recent|holds', 'chronic: true', 'course: true', 'supposed: counts' and 'resolves-to: <finding>'.");
                 return entry;
         }
     }

@@ -183,6 +183,10 @@ public sealed class AnswerRecorder(Vocabulary vocabulary, RuleSet rules)
     private static string[] Values(Question question, Answer.Picked picked) =>
         [.. question.Options.Where(o => picked.Ticked.Contains(o.Id)).Select(o => o.Value).OfType<string>()];
 
+    /// <summary>What was only hinted at is asked about, unless it was answered before.</summary>
+    public Case Check(Case @case, FindingId finding) =>
+        @case.StateOf(finding) is FindingState.Present or FindingState.Uncertain ? @case : ToCheck(@case, [finding]);
+
     private Case ToCheck(Case @case, IReadOnlyCollection<FindingId> findings)
     {
         var checkable = findings.Where(rules.EmergencyItems.Contains).ToList();

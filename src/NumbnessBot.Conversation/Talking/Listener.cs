@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NumbnessBot.Conversation.Rendering;
 using NumbnessBot.Language;
@@ -16,6 +17,9 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
 
     /// <summary>Own words are kept for the doctor's page, not whole letters beside every sign that they answer.</summary>
     private const int LongestKept = 200;
+
+    private readonly FrozenSet<FindingId> _crisisSigns =
+        knowledge.Pack.Rules.Rules.Where(r => r.Level == Level.Crisis).SelectMany(r => r.Steps()).SelectMany(s => s.When.Names()).ToFrozenSet();
 
     private readonly AnswerRecorder _recorder = new(knowledge.Pack.Vocabulary, knowledge.Pack.Rules);
 
@@ -54,6 +58,11 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
             @case = correcting && found.State == FindingState.Absent && !@case.HasEmergency
                 ? @case.Answer(found.Id, FindingState.Absent, words, now)
                 : @case.Hear(found.Id, found.State, words, now);
+        }
+
+        foreach (var hint in reading.Findings.Where(f => f.IsHint && !asks.Contains(f.Id)))
+        {
+            @case = IsCrisis(@case) ? @case.Hear(hint.Id, FindingState.Uncertain, text.Substring(hint.Start, hint.Length), now) : _recorder.Check(@case, hint.Id);
         }
 
         foreach (var detail in Details(reading, passage, now))
@@ -173,8 +182,11 @@ public sealed class Listener(Knowledge knowledge, Readers readers)
         answer is Answer.Picked picked
         && open.Choices.Any(c => c.Findings.Contains(finding) && ((picked.Unsure.Contains(c.Id) && c.Findings.Length == 1) || picked.Denied.Contains(c.Id)));
 
+    /// <summary>Whether the person spoke of despair or violence, now or before: what they only hint at is then taken to be so.</summary>
+    private bool IsCrisis(Case @case) => _crisisSigns.Any(f => @case.StateOf(f) is FindingState.Present or FindingState.Uncertain);
+
     private IEnumerable<ReadDetail> Details(Reading reading, Passage passage, DateTimeOffset now) =>
-        readers.Details.Read(passage, now) is { IsEmpty: false } details ? Details(reading, details) : [];
+        readers.Details.Read(passage, now, reading.Findings) is { IsEmpty: false } details ? Details(reading, details) : [];
 
     private IEnumerable<ReadDetail> Details(Reading reading, ImmutableArray<ReadDetail> details) =>
         details.Where(d => !(reading.AboutSomeoneElse && d.Attribute == Attributes.Who))

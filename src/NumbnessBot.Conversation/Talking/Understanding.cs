@@ -21,6 +21,7 @@ public sealed record Understanding(Reading Reading, ImmutableArray<ReadDetail> D
         var readers = knowledge.ReadersOf(knowledge.Pack.Words(locale));
         text = ServiceSentence.Without(text, readers.Commands, knowledge.Pack.Words(locale).Phrases);
         var heard = knowledge.ListenerOf(knowledge.Pack.Words(locale)).Hear(Case.Empty, null, text, now);
-        return new Understanding(readers.Findings.Read(text), [.. readers.Details.Read(text, now)], knowledge.Assessor.Assess(heard.Case), readers.Findings);
+        var reading = readers.Findings.Read(text);
+        return new Understanding(reading, [.. readers.Details.Read(Passage.Read(text), now, reading.Findings)], knowledge.Assessor.Assess(heard.Case), readers.Findings);
     }
 }

@@ -20,6 +20,7 @@ public enum DetailWord
     SideRight,
     SideBoth,
     SideMiddle,
+    SideElsewhere,
     SideAlone,
     SideSigns,
     DetailNot,

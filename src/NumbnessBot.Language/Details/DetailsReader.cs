@@ -7,6 +7,8 @@ namespace NumbnessBot.Language;
 /// <summary>Reads details that people give away in any sentence: age, side, since when, how bad.</summary>
 public sealed class DetailsReader
 {
+    private const int FarthestOwner = 30;
+
     private readonly OnsetReader _onsets;
     private readonly AgeReader _ages;
     private readonly SpreadReader _spread;
@@ -36,7 +38,8 @@ public sealed class DetailsReader
             new("left", words.Lists[DetailWord.SideLeft]),
             new("right", words.Lists[DetailWord.SideRight]),
             new("both", words.Lists[DetailWord.SideBoth]),
-            new("middle", words.Lists[DetailWord.SideMiddle])]);
+            new("middle", words.Lists[DetailWord.SideMiddle]),
+            new(DetailWords.Ignore, words.Lists[DetailWord.SideElsewhere])]);
         _sideAlone = new SideReader(words);
         _not = new Phrasebook<bool>([KeyValuePair.Create(true, words.Lists[DetailWord.DetailNot])]);
         _country = new Phrasebook<bool>([KeyValuePair.Create(true, words.Lists[DetailWord.CountryIn])]);
@@ -46,7 +49,10 @@ public sealed class DetailsReader
 
     public ImmutableArray<ReadDetail> Read(string text, DateTimeOffset now) => Read(Passage.Read(text), now);
 
-    public ImmutableArray<ReadDetail> Read(Passage passage, DateTimeOffset now)
+    /// <param name="passage">What was said.</param>
+    /// <param name="now">The person's present time.</param>
+    /// <param name="told">The findings in the same text: a year said of an old illness is no onset of today's trouble.</param>
+    public ImmutableArray<ReadDetail> Read(Passage passage, DateTimeOffset now, ImmutableArray<ReadFinding> told = default)
     {
         var found = new FoundDetails(passage);
         var age = _ages.Find(passage);
@@ -60,7 +66,7 @@ public sealed class DetailsReader
         }
 
         // "45 years" of an age are no time that something has lasted.
-        if (_onsets.Find(passage, now, events: false) is { } onset && !(age is not null && onset.At < age.At + age.Count && age.At < onset.At + onset.Count))
+        if (_onsets.Find(passage, now, events: false, OthersDates(passage, told)) is { } onset && !(age is not null && onset.At < age.At + age.Count && age.At < onset.At + onset.Count))
         {
             found.Add(Attributes.OnsetWhen, onset.Onset.Text, onset.At, onset.Count);
         }
@@ -89,6 +95,34 @@ public sealed class DetailsReader
 
     /// <summary>The strength of pain said in a sentence, the highest if several are.</summary>
     internal decimal? Pain(Passage passage) => WorstPain(passage)?.Value;
+
+    // "I had breast cancer in 2015": the finding right before the date, or else right behind it, in the same clause owns it.
+    private static Func<int, int, bool>? OthersDates(Passage passage, ImmutableArray<ReadFinding> told)
+    {
+        if (told.IsDefaultOrEmpty || !told.Any(f => f.IsHistory))
+        {
+            return null;
+        }
+
+        return (at, count) =>
+        {
+            var (start, end) = (passage[at].Start, passage[at + count - 1].End);
+            var (first, last) = (at, at + count - 1);
+            while (first > 0 && at - first < FarthestOwner && !passage[first - 1].IsMark)
+            {
+                first--;
+            }
+
+            while (last < passage.Count - 1 && last - at < FarthestOwner && !passage[last + 1].IsMark)
+            {
+                last++;
+            }
+
+            var near = told.Where(f => f.Start >= passage[first].Start && f.Start < passage[last].End && f.State is not (FindingState.Absent or FindingState.Hypothetical)).ToList();
+            var owner = near.Where(f => f.Start < start).MaxBy(f => f.Start + f.Length) ?? near.Where(f => f.Start >= start).MinBy(f => f.Start);
+            return owner is { IsHistory: true } && near.TrueForAll(f => f.IsHistory || f.Start < owner.Start || f.Start >= end);
+        };
+    }
 
     private void Many(FoundDetails found, Passage passage, FindingId attribute, Phrasebook<string> values)
     {

@@ -4,6 +4,7 @@ namespace NumbnessBot.Language;
 public sealed class OnsetReader
 {
     private const int LongestEvent = 25;
+    private const int LongestItIs = 3;
 
     private readonly CalendarReader _calendar;
     private readonly DurationReader _durations;
@@ -12,6 +13,8 @@ public sealed class OnsetReader
     private readonly WordSet _since;
     private readonly WordSet _not;
     private readonly WordSet _on;
+    private readonly Phrasebook<OnsetWord> _itIs;
+    private readonly ClockReader _clock;
 
     public OnsetReader(OnsetWords words)
     {
@@ -23,6 +26,8 @@ public sealed class OnsetReader
         _since = new(words.Lists[OnsetWord.Since]);
         _not = new(words.Lists[OnsetWord.NotSo]);
         _on = new(words.Lists[OnsetWord.OnWords]);
+        _itIs = new([KeyValuePair.Create(OnsetWord.ItIs, words.Lists[OnsetWord.ItIs])]);
+        _clock = new ClockReader(words);
     }
 
     /// <param name="now">The person's present time; its offset is their time zone.</param>
@@ -33,7 +38,8 @@ public sealed class OnsetReader
     public Onset? Read(Passage passage, DateTimeOffset now) => Find(passage, now, events: true)?.Onset;
 
     /// <param name="events">Whether "after I fell" and "now" count: as an answer yes, in the middle of a story no.</param>
-    internal FoundOnset? Find(Passage passage, DateTimeOffset now, bool events)
+    /// <param name="isOther">Whether the words there tell when something else was.</param>
+    internal FoundOnset? Find(Passage passage, DateTimeOffset now, bool events, Func<int, int, bool>? isOther = null)
     {
         FoundOnset? first = null;
         var isNow = false;
@@ -41,14 +47,14 @@ public sealed class OnsetReader
         for (var at = 0; at < passage.Count; at += Math.Max(1, count))
         {
             count = At(passage, at, now, out var spot, out var saysNow);
-            if (count > 0 && !IsDenied(passage, at) && (events || !saysNow) && (first is null || (isNow && !saysNow)))
+            if (count > 0 && isOther?.Invoke(at, count) != true && !IsDenied(passage, at) && (events || !saysNow) && (first is null || (isNow && !saysNow)))
             {
                 first = new FoundOnset(spot.Say(passage.Slice(at, count)), at, count);
                 isNow = saysNow;
             }
         }
 
-        var dateless = Dateless(passage, now, events);
+        var dateless = Dateless(passage, now, events, isOther);
         return first is null || (isNow && dateless is not null) ? dateless ?? first : first;
     }
 
@@ -57,6 +63,20 @@ public sealed class OnsetReader
     {
         var before = at > 0 && _on.Has(passage, at - 1) ? at - 2 : at - 1;
         return before >= 0 && _not.Has(passage, before);
+    }
+
+    // "It's 3 am and I can't sleep".
+    private bool IsTimeNow(Passage passage, int at)
+    {
+        for (var back = 1; back <= Math.Min(at, LongestItIs); back++)
+        {
+            if (_itIs.Longest(passage, at - back) is { } said && said.Count == back)
+            {
+                return _clock.Read(passage, at, out var isTold) is not null && isTold;
+            }
+        }
+
+        return false;
     }
 
     private int At(Passage passage, int at, DateTimeOffset now, out TimeSpot spot, out bool isNow)
@@ -76,18 +96,19 @@ public sealed class OnsetReader
             return duration;
         }
 
+        saysNow |= count > 0 && IsTimeNow(passage, at);
         spot = count > 0 && at > 0 && _before.Longest(passage, at - 1) is { Count: 1 } ? new TimeSpot(null, day.Earliest, Sure: day.Sure) : day;
         isNow = saysNow;
         return count;
     }
 
-    private FoundOnset? Dateless(Passage passage, DateTimeOffset now, bool events)
+    private FoundOnset? Dateless(Passage passage, DateTimeOffset now, bool events, Func<int, int, bool>? isOther)
     {
         FoundOnset? best = null;
         var rank = OnsetWord.And;
         for (var at = 0; at < passage.Count; at++)
         {
-            if (passage[at].IsMark || _dateless.Longest(passage, at) is not { } match)
+            if (passage[at].IsMark || _dateless.Longest(passage, at) is not { } match || isOther?.Invoke(at, match.Count) == true)
             {
                 continue;
             }

@@ -43,6 +43,7 @@ public enum OnsetWord
     QuarterPast,
     QuarterTo,
     At,
+    ItIs,
     Long,
     Vague,
     Event,

@@ -29,7 +29,11 @@ internal sealed class FoundList(Lexicon lexicon)
             {
                 var start = line.Terms[found.Saying.Start].Start;
                 var end = line.Terms[found.Saying.End - 1].End;
-                findings.Add(new ReadFinding(lexicon.Ids[i], found.Verdict.State, start, end - start, found.Saying.Frame.Name, found.Verdict.Why.In(line)));
+                findings.Add(new ReadFinding(lexicon.Ids[i], found.Verdict.State, start, end - start, found.Saying.Frame.Name, found.Verdict.Why.In(line))
+                {
+                    IsHint = found.Saying.Frame.Hints,
+                    IsHistory = found.Saying.Frame.Entry is { Past: PastMeaning.Holds, Course: false },
+                });
                 _best[i] = null;
             }
         }

@@ -6,12 +6,14 @@ namespace NumbnessBot.Language.Findings;
 /// <summary>All that one reading at a time needs; its memory serves the next.</summary>
 internal sealed class ReadingRoom
 {
+    private readonly Lexicon _lexicon;
     private readonly TextAnalysis _analysis;
     private readonly SpanReader _spans;
     private readonly FoundList _found;
 
     public ReadingRoom(Lexicon lexicon)
     {
+        _lexicon = lexicon;
         _analysis = new TextAnalysis(lexicon);
         _spans = new SpanReader(_analysis);
         _found = new FoundList(lexicon);
@@ -52,5 +54,18 @@ internal sealed class ReadingRoom
     }
 
     private string? Relation(string text) =>
-        _analysis is { AboutSomeoneElse: true, RelationTerm: >= 0 and var at } && _analysis.Line.Terms[at] is var term ? text[term.Start..term.End] : null;
+        _analysis is { AboutSomeoneElse: true, RelationTerm: >= 0 and var at } && _analysis.Line.Terms[at] is var term ? Owner(text[term.Start..term.End], at) : null;
+
+    // "My dad's back", "my dads back" are about the dad; "my kids are numb" is about several.
+    private string Owner(string said, int at)
+    {
+        if (said.Length < 3 || said[^1] is not ('s' or 'S'))
+        {
+            return said;
+        }
+
+        var stem = said[..^1].TrimEnd('\'', '’');
+        var owns = stem.Length < said.Length - 1 || (at + 1 < _analysis.Line.Count && !_analysis.Line.Terms[at + 1].IsMark && !_analysis.Line.Has(at + 1, GrammarClasses.Verb));
+        return owns && _lexicon.Known(stem.ToLowerInvariant()) is { } word && _lexicon.GrammarOf(word.Number).HasFlag(GrammarClasses.Relation) ? stem : said;
+    }
 }

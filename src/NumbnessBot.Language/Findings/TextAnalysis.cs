@@ -15,7 +15,7 @@ internal sealed class TextAnalysis
     private readonly PatternMatcher _triggerFits;
     private readonly PatternMatcher _sayingFits;
     private readonly ClauseTalk _clauseTalk = new();
-    private readonly HashSet<(int Finding, int Clause)> _takenBack = [];
+    private readonly HashSet<(int Finding, int Clause, bool HintsOnly)> _takenBack = [];
     private readonly List<(int Start, int End)> _gaps = [];
     private readonly StateReader _states;
     private readonly TalkReader _talk;
@@ -112,7 +112,7 @@ internal sealed class TextAnalysis
         {
             var frame = FrameOf(fit);
             var at = _sayingFits.Place(fit, 0).Start;
-            if (frame is { Entry.Course: false, TakesBack: false })
+            if (frame is { Entry.Course: false, TakesBack: false, Hints: false })
             {
                 _clauseTalk.Add(Clauses.Of[at], frame.Entry, frame.Denies);
             }
@@ -121,7 +121,7 @@ internal sealed class TextAnalysis
             {
                 for (var clause = Clauses.Of[at]; clause <= Clauses.Of[_sayingFits.Place(fit, _sayingFits.Index.ElementsOf(fit.Pattern).Length - 1).End - 1]; clause++)
                 {
-                    _takenBack.Add((frame.Finding, clause));
+                    _takenBack.Add((frame.Finding, clause, frame.TakesBackHints));
                 }
             }
         }
@@ -132,8 +132,11 @@ internal sealed class TextAnalysis
         var frame = FrameOf(fit);
         return !frame.TakesBack
             && !IsOfAnotherPart(fit)
-            && (frame.Denies || _takenBack.Count == 0 || !_takenBack.Contains((frame.Finding, Clauses.Of[_sayingFits.Place(fit, 0).Start])));
+            && (frame.Denies || _takenBack.Count == 0 || !IsTakenBack(frame, Clauses.Of[_sayingFits.Place(fit, 0).Start]));
     }
+
+    private bool IsTakenBack(CompiledFrame frame, int clause) =>
+        _takenBack.Contains((frame.Finding, clause, false)) || (frame.Hints && _takenBack.Contains((frame.Finding, clause, true)));
 
     // "My leg at night, and the back is numb", "weeing is fine, but my leg is numb": the feeling is that of the part right by it.
     private bool IsOfAnotherPart(Fit fit)
@@ -172,6 +175,12 @@ internal sealed class TextAnalysis
         if (frame.Denies)
         {
             verdict = verdict.State == FindingState.Present ? new Verdict(FindingState.Absent, "said to be normal") : new Verdict(FindingState.Unknown, "");
+        }
+
+        else if (frame.Hints)
+        {
+            verdict = verdict.State is FindingState.Present or FindingState.Uncertain
+                ? new Verdict(FindingState.Hypothetical, "hinted at") : new Verdict(FindingState.Unknown, "");
         }
 
         return new Saying(frame, mention, person, relation, verdict);

@@ -13,5 +13,10 @@ internal sealed record CompiledFrame(FindingEntry Entry, string Name, FrameKind 
 
     public bool Denies => Kind == FrameKind.Denial;
 
-    public bool TakesBack => Kind == FrameKind.Unless;
+    public bool TakesBack => Kind is FrameKind.Unless or FrameKind.HintUnless;
+
+    public bool Hints => Kind == FrameKind.Hint;
+
+    /// <summary>Whether it takes back hints only, and nothing that is said plainly.</summary>
+    public bool TakesBackHints => Kind == FrameKind.HintUnless;
 }

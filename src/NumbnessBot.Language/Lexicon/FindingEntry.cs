@@ -26,4 +26,10 @@ public sealed record FindingEntry(
 {
     /// <summary>To ask about it, suppose it or fear it is told of it, too: "does drowning hurt?" is then uncertain, and not merely asked.</summary>
     public bool SupposedCounts { get; init; }
+
+    /// <summary>Frames that may mean it or may not: "took some pills". It is then asked about.</summary>
+    public ImmutableArray<string> Hints { get; init; } = [];
+
+    /// <summary>Frames that make such a hint harmless: "took some pills for the pain".</summary>
+    public ImmutableArray<string> HintsUnless { get; init; } = [];
 }

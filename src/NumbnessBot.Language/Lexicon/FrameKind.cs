@@ -11,4 +11,10 @@ internal enum FrameKind
 
     /// <summary>What the same sentence says is not meant as this finding.</summary>
     Unless,
+
+    /// <summary>It may be so.</summary>
+    Hint,
+
+    /// <summary>What the same sentence hints at is harmless.</summary>
+    HintUnless,
 }

@@ -139,6 +139,10 @@ internal sealed class LexiconCompiler
         patterns.AddRange(entry.Denials.SelectMany(p => Parse(p, denial, entry.At)));
         var unless = AddFrame(entry, "not meant so", FrameKind.Unless);
         patterns.AddRange(entry.Unless.SelectMany(p => Parse(p, unless, entry.At)));
+        var hint = AddFrame(entry, "may be meant so", FrameKind.Hint);
+        patterns.AddRange(entry.Hints.SelectMany(p => Parse(p, hint, entry.At)));
+        var harmless = AddFrame(entry, "harmless", FrameKind.HintUnless);
+        patterns.AddRange(entry.HintsUnless.SelectMany(p => Parse(p, harmless, entry.At)));
         if (patterns.Count(p => p.Elements.Any(IsOfLimbs)) * FewOfLimbs >= patterns.Count)
         {
             Frames[first..].ForEach(frame => frame.OfLimbs = true);
