@@ -40,7 +40,7 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
 
         foreach (var ask in triggers.Within(start, mention.Start, TriggerKind.Ask))
         {
-            if (mark ? IsFirst(ask.Start, clause) : IsFirst(ask.Start, clause) && ask.End - ask.Start > 1)
+            if (IsFirst(ask.Start, clause) && (mark || ask.End - ask.Start > 1) && !IsToldBehind(ask.End, mention))
             {
                 return _told.Read(ask, mention, clause) ?? Supposed(ask, "asked about");
             }
@@ -66,6 +66,51 @@ internal sealed class SupposedReader(TermLine line, IReadOnlyList<Clause> clause
         }
 
         return IsMain(suppose.End, mention);
+    }
+
+    // "Can I drive, I can't feel my legs": behind the question begins what is so. "Do you think I have a fever" goes on asking.
+    private bool IsToldBehind(int askEnd, Mention mention)
+    {
+        var content = false;
+        for (var at = askEnd; at <= mention.Start; at++)
+        {
+            if (content && BeginsTold(at))
+            {
+                return true;
+            }
+
+            content |= !line.Fillers[at] && !line.Terms[at].IsMark && !IsSubject(at);
+        }
+
+        return false;
+    }
+
+    private bool BeginsTold(int at)
+    {
+        if (!line.Has(at, GrammarClasses.Me | GrammarClasses.Third) || (at + 1 < line.Count && line.Has(at + 1, GrammarClasses.Modal)))
+        {
+            return false;
+        }
+
+        for (var before = at - 1; before >= 0; before--)
+        {
+            if (line.Is(before, CueWords.Because | CueWords.Says))
+            {
+                return true;
+            }
+
+            if (line.Has(before, GrammarClasses.Complement | GrammarClasses.GapStop | GrammarClasses.Modal | GrammarClasses.Negation | GrammarClasses.Disjunction))
+            {
+                return false;
+            }
+
+            if (!line.Fillers[before])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "If I sit too long my back goes numb", "if I cough, the pain catches": behind the condition begins what is so.
