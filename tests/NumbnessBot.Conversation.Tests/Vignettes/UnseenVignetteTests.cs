@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace NumbnessBot.Conversation.Tests.Vignettes;
 
-/// <summary>Two hundred patients by people who know neither rules nor lexicon, who are kept apart: nobody who works on the bot looks at them, only at the sums.</summary>
+/// <summary>Patients by people who do not know the lexicon, most of them kept apart: nobody who works on the bot looks at those, only at the sums.</summary>
 public sealed class UnseenVignetteTests(ITestOutputHelper output)
 {
     private const int EmergenciesFound = 37;
@@ -27,6 +27,20 @@ public sealed class UnseenVignetteTests(ITestOutputHelper output)
         Assert.InRange(score.Emergencies.Found, EmergenciesFound, score.Emergencies.All);
         Assert.InRange(score.Safe, LeastSafe, 1);
         Assert.InRange(score.Exact, LeastExact, 1);
+        Assert.Equal(1, score.Completed);
+    }
+
+    [Theory]
+    [InlineData(Manner.OwnWords, 0.68)]
+    [InlineData(Manner.Taps, 0.69)]
+    public async Task No_emergency_of_the_latest_is_missed(Manner manner, double exact)
+    {
+        var score = new TriageScore(await TriageRun.OfAsync(Vignette.UnseenLatest, manner));
+
+        Assert.Equal((100, 48), (Vignette.UnseenLatest.Count, score.Emergencies.All));
+        Assert.Equal(score.Emergencies.All, score.Emergencies.Found);
+        Assert.InRange(score.Safe, 0.99, 1);
+        Assert.InRange(score.Exact, exact, 1);
         Assert.Equal(1, score.Completed);
     }
 

@@ -39,6 +39,9 @@ public sealed record Vignette(
     /// <summary>Written at the same time as the fourth set by the same author, and kept apart like <see cref="Unseen"/>: measured once, when the work on the fourth set was done.</summary>
     public static IReadOnlyList<Vignette> UnseenFresh { get; } = In("vignettes-unseen-3.json");
 
+    /// <summary>By an author who has seen neither rules nor lexicon nor any other patient; kept apart, and measured once, when the work on the fifth set was done.</summary>
+    public static IReadOnlyList<Vignette> UnseenLatest { get; } = In("vignettes-unseen-4.json");
+
     public Patient Play(Manner manner) => new(
         Opening,
         Facts.Select(f => (FindingId.Parse(f.Key), FindingStateIds.TryParse(f.Value.State, out var state) ? state : default, f.Value.Say)),

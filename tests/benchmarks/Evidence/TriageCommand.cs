@@ -13,7 +13,8 @@ internal static class TriageCommand
         foreach (var manner in new[] { Manner.OwnWords, Manner.Taps })
         {
             Write(output, $"Patients kept apart, {Words(manner)}", await TriageRun.OfAsync(Vignette.Unseen, manner).ConfigureAwait(false), rules);
-            Write(output, $"Patients kept apart, written last, {Words(manner)}", await TriageRun.OfAsync(Vignette.UnseenFresh, manner).ConfigureAwait(false), rules);
+            Write(output, $"Patients kept apart, written later, {Words(manner)}", await TriageRun.OfAsync(Vignette.UnseenFresh, manner).ConfigureAwait(false), rules);
+            Write(output, $"Patients kept apart, by one more author, {Words(manner)}", await TriageRun.OfAsync(Vignette.UnseenLatest, manner).ConfigureAwait(false), rules);
             Write(output, $"Patients that helped to mend it, {Words(manner)}", await TriageRun.OfAsync([.. Vignette.All, .. Vignette.Outsiders, .. Vignette.Third, .. Vignette.Fourth, .. Vignette.Fifth], manner).ConfigureAwait(false), rules);
         }
 
