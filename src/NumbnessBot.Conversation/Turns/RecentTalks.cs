@@ -7,7 +7,8 @@ namespace NumbnessBot.Conversation.Turns;
 
 /// <summary>
 /// What the last commits of this process wrote, as it was before it became text, so that the next turn of a conversation need not read it again. What the
-/// store holds decides: where it differs by a character from what was written here, the text is read. Nothing stays longer than some minutes, or than its conversation.
+/// store holds decides: where it differs by a character from what was written here, the text is read. "Forget me" takes a conversation out; what is older
+/// than some minutes goes with the next commit of any conversation.
 /// </summary>
 public sealed class RecentTalks(TimeProvider clock)
 {
